@@ -1,0 +1,2 @@
+/// The optimiser: who goes where, when.
+package org.fettle.dispatch;
