@@ -1,12 +1,27 @@
 package org.fettle;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.fettle.platform.settings.PracticeFilter;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.modulith.Modulithic;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// The application's entry.
-@SpringBootApplication
+/// The application. Transactions are the outermost advice (order 0): the audit's name is set inside them.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableTransactionManagement(order = 0)
+@Modulithic(systemName = "Fettle")
+@ComponentScan(
+        excludeFilters = {
+            @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @Filter(type = FilterType.CUSTOM, classes = PracticeFilter.class)
+        })
 public class Fettle {
     public static void main(String[] args) {
-        SpringApplication.run(Fettle.class, args);
+        System.exit(Launch.run(args));
     }
 }

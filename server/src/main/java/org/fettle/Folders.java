@@ -1,0 +1,26 @@
+package org.fettle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// Folders of data.
+final class Folders {
+    /// Removes a data folder. Refuses a folder that holds something else than Fettle's data.
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        if (!Files.exists(folder.resolve("pg")) && !Files.exists(folder.resolve("secret")))
+            throw new IllegalArgumentException(
+                    "--fresh would delete %s, which is no data folder of Fettle. Maybe another --data."
+                            .formatted(folder));
+        try (var tree = Files.walk(folder)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Folders() {}
+}

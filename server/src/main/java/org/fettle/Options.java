@@ -1,0 +1,50 @@
+package org.fettle;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The options after the verb. Unknown ones are refused by name.
+record Options(Map<String, String> given) {
+    private static final Set<String> FLAGS = Set.of("fresh");
+    private static final Set<String> VALUES = Set.of("port", "data", "practices", "clock", "url");
+
+    static Options parse(String[] args) {
+        var given = new HashMap<String, String>();
+        for (int i = 0; i < args.length; i++) {
+            var name = args[i].startsWith("--") ? args[i].substring(2) : "";
+            if (FLAGS.contains(name)) given.put(name, "true");
+            else if (VALUES.contains(name) && i + 1 < args.length) given.put(name, args[++i]);
+            else
+                throw new IllegalArgumentException(
+                        VALUES.contains(name)
+                                ? args[i] + " needs a value"
+                                : "unknown option '%s'. './fettle help' lists them.".formatted(args[i]));
+        }
+        return new Options(Map.copyOf(given));
+    }
+
+    int port() {
+        var text = given.getOrDefault("port", "8080");
+        try {
+            var port = Integer.parseInt(text);
+            if (port > 0 && port < 65536) return port;
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new IllegalArgumentException("--port %s is not a port. Maybe 8080.".formatted(text));
+    }
+
+    Path data() {
+        return Path.of(given.getOrDefault("data", "var/demo")).toAbsolutePath();
+    }
+
+    String practices() {
+        return given.getOrDefault("practices", "field,library");
+    }
+
+    boolean fresh() {
+        return given.containsKey("fresh");
+    }
+}

@@ -1,0 +1,34 @@
+package org.fettle.platform.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A ready database in a folder of its own, and the settings by which the application finds it.
+public record EmbeddedDatabase(PostgresServer server, String name) implements AutoCloseable {
+
+    public static EmbeddedDatabase start(Path folder) {
+        return of(PostgresServer.start(folder, PostgresServer.Care.DURABLE), "fettle");
+    }
+
+    /// One more database on a running server (tests make one for each application context).
+    public static EmbeddedDatabase of(PostgresServer server, String name) {
+        DatabaseRoles.prepare(server, name);
+        return new EmbeddedDatabase(server, name);
+    }
+
+    public Map<String, Object> settings() {
+        return Map.of(
+                "spring.datasource.url", server.url(name),
+                "spring.datasource.username", PostgresServer.SERVER_ROLE,
+                "spring.datasource.password", server.password(),
+                "spring.flyway.url", server.url(name),
+                "spring.flyway.user", PostgresServer.OWNER,
+                "spring.flyway.password", server.password(),
+                "spring.flyway.placeholders.server_role", PostgresServer.SERVER_ROLE);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

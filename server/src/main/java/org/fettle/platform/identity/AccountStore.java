@@ -1,0 +1,124 @@
+package org.fettle.platform.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fettle.platform.actor.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountStore {
+    record Secret(Account account, @Nullable String hash) {}
+
+    private final JdbcClient sql;
+
+    AccountStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Secret> byLogin(String login) {
+        return sql.sql("select * from account where login = :login")
+                .param("login", login.toLowerCase(Locale.ROOT))
+                .query((row, _) -> new Secret(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    Optional<Account> byId(UUID id) {
+        return sql.sql("select * from account where id = :id")
+                .param("id", id)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    List<Account> all() {
+        return sql.sql("select * from account order by name, login")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    /// False if the login is taken.
+    boolean insert(NewAccount a, @Nullable String hash) {
+        return sql.sql("""
+                insert into account (id, login, name, password_hash, mail, language, roles, demo)
+                values (:id, :login, :name, :hash, :mail, :language, :roles, :demo)
+                on conflict on constraint account_login_taken do nothing
+                """)
+                        .param("id", a.id())
+                        .param("login", a.login().toLowerCase(Locale.ROOT))
+                        .param("name", a.name())
+                        .param("hash", hash)
+                        .param("mail", a.mail())
+                        .param("language", a.language().getLanguage())
+                        .param("roles", names(a.roles()))
+                        .param("demo", a.demo())
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> lockedUntil(String login, Instant now) {
+        return sql.sql("select locked_until from sign_in_failure where login = :login and locked_until > :now")
+                .param("login", login)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /// One more wrong password; after the fifth in a row each further one doubles the wait, up to an hour.
+    void failed(String login, Instant now) {
+        sql.sql("""
+                insert into sign_in_failure as f (login, failures, last_at) values (:login, 1, :now)
+                on conflict (login) do update set
+                    failures = f.failures + 1, last_at = :now,
+                    locked_until = case when f.failures + 1 >= 5
+                        then :now + least(interval '1 minute' * power(2, f.failures - 4), interval '1 hour') end
+                """)
+                .param("login", login)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void succeeded(String login) {
+        sql.sql("delete from sign_in_failure where login = :login")
+                .param("login", login)
+                .update();
+    }
+
+    void setLanguage(UUID id, Locale language) {
+        sql.sql("update account set language = :language, version = version + 1 where id = :id")
+                .param("language", language.getLanguage())
+                .param("id", id)
+                .update();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("mail"),
+                Locale.of(row.getString("language")),
+                roles((String[]) row.getArray("roles").getArray()),
+                row.getBoolean("active"),
+                row.getBoolean("demo"),
+                row.getInt("version"));
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+}

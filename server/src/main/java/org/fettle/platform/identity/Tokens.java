@@ -1,0 +1,79 @@
+package org.fettle.platform.identity;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fettle.platform.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// API tokens: made, used, revoked.
+@Service
+public class Tokens {
+    /// The token and its secret part, which nobody can read again.
+    public record Made(Token token, String secret) {}
+
+    record Caller(SignedIn who, Set<String> scopes) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TokenStore store;
+    private final AccountStore accounts;
+    private final Clock clock;
+
+    Tokens(TokenStore store, AccountStore accounts, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Made make(Actor by, String name, Set<String> scopes, Duration life) {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var secret = "fettle_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        var token = new Token(UuidCreator.getTimeOrderedEpoch(), by.account(), name, scopes, now, now.plus(life));
+        store.insert(token, hash(secret));
+        return new Made(token, secret);
+    }
+
+    /// False if there is no such living token of this person.
+    @Transactional
+    public boolean revoke(Actor by, UUID id) {
+        return store.revoke(by.account(), id, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Token> of(UUID account) {
+        return store.of(account);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Caller> caller(String secret) {
+        return store.find(hash(secret), clock.instant())
+                .flatMap(found -> accounts.byId(found.account())
+                        .filter(Account::active)
+                        .map(account -> new Caller(Accounts.signedIn(account), found.scopes())));
+    }
+
+    /// Tokens are 256 random bits: a plain digest is enough, there is nothing to guess.
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

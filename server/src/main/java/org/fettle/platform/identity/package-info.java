@@ -1,0 +1,9 @@
+/// Identity: accounts, sign-in, sessions, API tokens, and the check of every endpoint's `@Allow`.
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"platform.actor", "platform.shell"})
+@NullMarked
+package org.fettle.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

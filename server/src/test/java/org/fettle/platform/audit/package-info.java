@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
