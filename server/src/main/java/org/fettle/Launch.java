@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.fettle.demo.DemoTable;
 import org.fettle.platform.database.EmbeddedDatabase;
 import org.fettle.platform.settings.Practice;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// The verbs of `./fettle` that need the application.
@@ -20,11 +22,12 @@ final class Launch {
 
     /// The exit code: 0 done, 1 failed, 2 the call's words are off.
     static int run(String[] args) {
-        var verb = args.length == 0 ? "help" : args[0];
+        var verb = args.length == 0 ? "" : args[0];
         try {
             var options = Options.parse(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
             return switch (verb) {
                 case "demo" -> demo(options);
+                case "train" -> train(options);
                 default -> {
                     ERR.println("fettle: unknown command '" + verb + "'. './fettle help' lists them.");
                     yield 2;
@@ -43,6 +46,24 @@ final class Launch {
                     "fettle: port %d is taken by another program. Maybe './fettle demo --port %d'.%n", port, port + 1);
             return 1;
         }
+        var application = application(options, port);
+        OUT.printf("%nFettle is ready: http://127.0.0.1:%d%n%n", port);
+        application.getBean(DemoTable.class).lines().forEach(OUT::println);
+        park();
+        return 0;
+    }
+
+    /// One short life of the demo, from which the JVM makes its start-up cache.
+    private static int train(Options options) {
+        try (var application = application(options, 0)) {
+            var server = application.getWebServer();
+            if (server == null) throw new IllegalStateException("the demo has no web server");
+            Rehearsal.visit("http://127.0.0.1:" + server.getPort());
+        }
+        return 0;
+    }
+
+    private static ServletWebServerApplicationContext application(Options options, int port) {
         Practice.parse(options.practices());
         if (options.fresh()) Folders.delete(options.data());
         var database = EmbeddedDatabase.start(options.data());
@@ -57,13 +78,11 @@ final class Launch {
                 "demo",
                 "fettle.data",
                 options.data().toString()));
+        options.clock().ifPresent(begin -> settings.put("fettle.clock", begin.toString()));
         var application = new SpringApplication(Fettle.class);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings)));
-        application.run();
-        OUT.printf("%nFettle is ready: http://127.0.0.1:%d%n", port);
-        park();
-        return 0;
+        return (ServletWebServerApplicationContext) application.run();
     }
 
     private static boolean free(int port) {

@@ -1,8 +1,11 @@
 package org.fettle;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The options after the verb. Unknown ones are refused by name.
@@ -42,6 +45,16 @@ record Options(Map<String, String> given) {
 
     String practices() {
         return given.getOrDefault("practices", "field,library");
+    }
+
+    /// The moment at which the clock shall begin, for a demo of another day.
+    Optional<Instant> clock() {
+        try {
+            return Optional.ofNullable(given.get("clock")).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "--clock %s is not an instant. Maybe 2026-12-01T06:00:00Z.".formatted(given.get("clock")), e);
+        }
     }
 
     boolean fresh() {
