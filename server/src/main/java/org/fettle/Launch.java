@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Launch {
             return switch (verb) {
                 case "demo" -> demo(options);
                 case "train" -> train(options);
+                case "backup" -> Safekeeping.backup(options);
+                case "restore" -> Safekeeping.restore(options);
                 default -> {
                     ERR.println("fettle: unknown command '" + verb + "'. './fettle help' lists them.");
                     yield 2;
@@ -36,6 +39,9 @@ final class Launch {
         } catch (IllegalArgumentException e) {
             ERR.println("fettle: " + e.getMessage());
             return 2;
+        } catch (IOException | SQLException e) {
+            ERR.println("fettle: " + verb + " failed: " + e.getMessage());
+            return 1;
         }
     }
 

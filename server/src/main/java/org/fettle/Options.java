@@ -13,12 +13,15 @@ record Options(Map<String, String> given) {
     private static final Set<String> FLAGS = Set.of("fresh");
     private static final Set<String> VALUES = Set.of("port", "data", "practices", "clock", "url");
 
+    private static final String WORD = "";
+
     static Options parse(String[] args) {
         var given = new HashMap<String, String>();
         for (int i = 0; i < args.length; i++) {
             var name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (FLAGS.contains(name)) given.put(name, "true");
             else if (VALUES.contains(name) && i + 1 < args.length) given.put(name, args[++i]);
+            else if (!args[i].startsWith("-") && !given.containsKey(WORD)) given.put(WORD, args[i]);
             else
                 throw new IllegalArgumentException(
                         VALUES.contains(name)
@@ -26,6 +29,13 @@ record Options(Map<String, String> given) {
                                 : "unknown option '%s'. './fettle help' lists them.".formatted(args[i]));
         }
         return new Options(Map.copyOf(given));
+    }
+
+    /// The one word that is no option, such as a file.
+    String word(String wanted) {
+        var word = given.get(WORD);
+        if (word == null) throw new IllegalArgumentException("missing: " + wanted);
+        return word;
     }
 
     int port() {

@@ -32,12 +32,14 @@ public final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final String password;
     private final int port;
+    private final boolean ours;
 
-    private PostgresServer(Path folder, String password, int port) {
+    private PostgresServer(Path folder, String password, int port, boolean ours) {
         this.folder = folder;
         this.data = folder.resolve("pg");
         this.password = password;
         this.port = port;
+        this.ours = ours;
     }
 
     /// Starts the server of this folder; makes the folder and the cluster when they are not there.
@@ -46,13 +48,35 @@ public final class PostgresServer implements AutoCloseable {
             Files.createDirectories(folder);
             var fresh = !Files.exists(folder.resolve("pg/PG_VERSION"));
             var password = fresh ? newPassword(folder) : Files.readString(folder.resolve("secret"));
-            var server = new PostgresServer(folder.toAbsolutePath(), password, freePort());
+            var server = new PostgresServer(folder.toAbsolutePath(), password, freePort(), true);
             if (fresh) server.init();
             server.endOrphan();
             server.launch(care);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL in " + folder + " did not start", e);
+        }
+    }
+
+    /// The server that already runs in this folder (closing leaves it running), else one that is started.
+    static PostgresServer attach(Path folder) {
+        try {
+            var pidFile = folder.resolve("pg/postmaster.pid");
+            if (!Files.exists(pidFile)) return start(folder, Care.DURABLE);
+            var lines = Files.readAllLines(pidFile);
+            var running = lines.size() > 3
+                    && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(PostgresServer::isOurPostmaster)
+                            .isPresent();
+            if (!running) return start(folder, Care.DURABLE);
+            // line 4 of postmaster.pid is the port
+            return new PostgresServer(
+                    folder.toAbsolutePath(),
+                    Files.readString(folder.resolve("secret")),
+                    Integer.parseInt(lines.get(3).strip()),
+                    false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database in " + folder + " could not be reached", e);
         }
     }
 
@@ -71,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
     /// A clean stop: open transactions are ended, everything answered is on disk.
     @Override
     public void close() {
-        if (!Files.exists(data.resolve("postmaster.pid"))) return;
+        if (!ours || !Files.exists(data.resolve("postmaster.pid"))) return;
         Commands.run(List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
     }
 
@@ -130,7 +154,7 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(pidFile)) return;
         var lines = Files.readAllLines(pidFile);
         var pid = lines.isEmpty() ? 0L : Long.parseLong(lines.getFirst().strip());
-        var process = ProcessHandle.of(pid).filter(this::isOurPostmaster);
+        var process = ProcessHandle.of(pid).filter(PostgresServer::isOurPostmaster);
         if (process.isEmpty()) {
             Files.deleteIfExists(pidFile);
             return;
@@ -143,7 +167,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private boolean isOurPostmaster(ProcessHandle process) {
+    private static boolean isOurPostmaster(ProcessHandle process) {
         return process.isAlive()
                 && process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.platform.database;
+
+import org.jspecify.annotations.NullMarked;
