@@ -94,6 +94,36 @@ class AccountStore {
                 .update();
     }
 
+    void setPassword(UUID id, String hash) {
+        sql.sql("update account set password_hash = :hash, version = version + 1 where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    /// False if the version is no longer the one that was read.
+    boolean change(UUID id, int version, String name, @Nullable String mail, Set<Role> roles, boolean active) {
+        return sql.sql("""
+                update account set name = :name, mail = :mail, roles = :roles, active = :active, version = version + 1
+                where id = :id and version = :version
+                """)
+                        .param("name", name)
+                        .param("mail", mail)
+                        .param("roles", names(roles))
+                        .param("active", active)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /// Active administrators, locked until the transaction ends, so that two changes cannot remove the last two.
+    List<UUID> administrators() {
+        return sql.sql("select id from account where active and 'ADMINISTRATOR' = any (roles) order by id for update")
+                .query(UUID.class)
+                .list();
+    }
+
     void setLanguage(UUID id, Locale language) {
         sql.sql("update account set language = :language, version = version + 1 where id = :id")
                 .param("language", language.getLanguage())

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Role;
+import org.fettle.platform.identity.AccountChange.Changed;
+import org.fettle.platform.identity.AccountChange.Clash;
+import org.fettle.platform.identity.AccountChange.Reason;
+import org.fettle.platform.identity.AccountChange.Refused;
 import org.fettle.platform.identity.SignIn.Locked;
 import org.fettle.platform.identity.SignIn.Welcome;
 import org.fettle.platform.identity.SignIn.Wrong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 /// All that another module may ask of accounts.
 @Service
 public class Accounts {
+    /// The purpose of the link by which a person sets a password.
+    public static final String SET_PASSWORD = "set-password";
+
+    private static final int SHORTEST_PASSWORD = 10;
+
     private final AccountStore store;
+    private final Links links;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String decoy;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, Links links, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.links = links;
         this.passwords = passwords;
         this.clock = clock;
         this.decoy = Objects.requireNonNull(passwords.encode("nobody's password"));
@@ -52,6 +66,45 @@ public class Accounts {
         }
         store.succeeded(name);
         return new Welcome(signedIn(secret.get().account()));
+    }
+
+    /// Sets a first or a forgotten password by a link that was made for `SET_PASSWORD`.
+    @Transactional
+    public AccountChange setPassword(Actor by, String linkSecret, String password) {
+        if (password.length() < SHORTEST_PASSWORD) return new Refused(Reason.PASSWORD_SHORT);
+        var id = links.use(by, SET_PASSWORD, linkSecret);
+        if (id.isEmpty()) return new Refused(Reason.LINK_USED_OR_EXPIRED);
+        return store(id.get(), password);
+    }
+
+    /// Changes one's own password.
+    @Transactional
+    public AccountChange changePassword(Actor by, String old, String password) {
+        if (password.length() < SHORTEST_PASSWORD) return new Refused(Reason.PASSWORD_SHORT);
+        var account = store.byId(by.account()).orElseThrow();
+        var hash = store.byLogin(account.login()).orElseThrow().hash();
+        if (hash == null || !passwords.matches(old, hash)) return new Refused(Reason.OLD_PASSWORD_WRONG);
+        return store(account.id(), password);
+    }
+
+    /// Name, mail, roles and whether it may sign in. The last administrator stays one.
+    @Transactional
+    public AccountChange change(
+            Actor by, UUID id, int version, String name, @Nullable String mail, Set<Role> roles, boolean active) {
+        var keepsOne = store.administrators();
+        if (keepsOne.equals(List.of(id)) && !(active && roles.contains(Role.ADMINISTRATOR)))
+            return new Refused(Reason.LAST_ADMINISTRATOR);
+        var changed = store.change(id, version, name, mail, roles, active);
+        var present = store.byId(id);
+        if (present.isEmpty()) return new Refused(Reason.UNKNOWN);
+        return changed ? new Changed(present.get()) : new Clash(present.get());
+    }
+
+    private AccountChange store(UUID id, String password) {
+        store.setPassword(id, Objects.requireNonNull(passwords.encode(password)));
+        var account = store.byId(id).orElseThrow();
+        store.succeeded(account.login()); // a new password is the way out of a lockout
+        return new Changed(account);
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ class SignInPages {
             @RequestParam @Nullable String wrong,
             @RequestParam @Nullable String locked,
             @RequestParam @Nullable String out,
+            @RequestParam @Nullable String set,
             Model model) {
         var message =
                 locked != null ? "sign-in.locked" : wrong != null ? "sign-in.wrong" : out != null ? "sign-in.out" : "";

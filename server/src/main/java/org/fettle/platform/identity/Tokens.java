@@ -1,14 +1,8 @@
 package org.fettle.platform.identity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +19,6 @@ public class Tokens {
 
     record Caller(SignedIn who, Set<String> scopes) {}
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final TokenStore store;
     private final AccountStore accounts;
     private final Clock clock;
@@ -39,12 +31,10 @@ public class Tokens {
 
     @Transactional
     public Made make(Actor by, String name, Set<String> scopes, Duration life) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = "fettle_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = "fettle_" + Secrets.fresh();
         var now = clock.instant();
         var token = new Token(UuidCreator.getTimeOrderedEpoch(), by.account(), name, scopes, now, now.plus(life));
-        store.insert(token, hash(secret));
+        store.insert(token, Secrets.hash(secret));
         return new Made(token, secret);
     }
 
@@ -61,19 +51,9 @@ public class Tokens {
 
     @Transactional(readOnly = true)
     Optional<Caller> caller(String secret) {
-        return store.find(hash(secret), clock.instant())
+        return store.find(Secrets.hash(secret), clock.instant())
                 .flatMap(found -> accounts.byId(found.account())
                         .filter(Account::active)
                         .map(account -> new Caller(Accounts.signedIn(account), found.scopes())));
-    }
-
-    /// Tokens are 256 random bits: a plain digest is enough, there is nothing to guess.
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,107 @@
+package org.fettle.platform.identity;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.actor.Role;
+import org.fettle.platform.identity.AccountChange.Changed;
+import org.fettle.platform.identity.AccountChange.Clash;
+import org.fettle.platform.identity.AccountChange.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The administrator's accounts.
+@Controller
+@RequestMapping("/accounts")
+@Allow(Role.ADMINISTRATOR)
+class AccountPages {
+    private static final Duration LINK_LIFE = Duration.ofHours(48);
+
+    private final Accounts accounts;
+    private final Links links;
+
+    AccountPages(Accounts accounts, Links links) {
+        this.accounts = accounts;
+        this.links = links;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model page) {
+        var sought = q.strip().toLowerCase(Locale.ROOT);
+        page.addAttribute("q", q);
+        page.addAttribute(
+                "accounts",
+                accounts.list().stream()
+                        .filter(a -> (a.login() + " " + a.name())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(sought))
+                        .toList());
+        return "identity/accounts";
+    }
+
+    @PostMapping
+    String open(@RequestParam String login, @RequestParam String name, Actor by, Model page) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var made = !login.isBlank()
+                && !name.isBlank()
+                && accounts.open(
+                        by,
+                        new NewAccount(id, login.strip(), name.strip(), null, null, Locale.ENGLISH, Set.of(), false));
+        if (made) return "redirect:/accounts/" + id;
+        page.addAttribute("refused", AccountChange.Reason.LOGIN_TAKEN.key());
+        return list(login, page);
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Model page) {
+        page.addAttribute("account", account(id));
+        return "identity/account";
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "false") boolean active,
+            Actor by,
+            Model page) {
+        var change = accounts.change(by, id, version, name, mail.isBlank() ? null : mail.strip(), roles, active);
+        return switch (change) {
+            case Changed _ -> "redirect:/accounts/" + id;
+            case Clash(var present) -> shown(present, "identity.clash", page);
+            case Refused(var reason) -> shown(account(id), reason.key(), page);
+        };
+    }
+
+    /// A link to set a password with, shown once; earlier ones are void.
+    @PostMapping("/{id}/link")
+    String link(@PathVariable UUID id, Actor by, Model page) {
+        links.revoke(by, Accounts.SET_PASSWORD, id);
+        page.addAttribute("link", "/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, LINK_LIFE, false));
+        return one(id, page);
+    }
+
+    private String shown(Account account, String refused, Model page) {
+        page.addAttribute("refused", refused);
+        page.addAttribute("account", account);
+        return "identity/account";
+    }
+
+    private Account account(UUID id) {
+        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
