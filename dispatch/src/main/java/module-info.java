@@ -4,5 +4,4 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.fettle.dispatch {
     requires static transitive org.jspecify;
-
 }

@@ -28,6 +28,8 @@ final class Launch {
             var options = Options.parse(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
             return switch (verb) {
                 case "demo" -> demo(options);
+                case "start" -> start(options);
+                case "doctor" -> Doctor.run(options);
                 case "train" -> train(options);
                 case "backup" -> Safekeeping.backup(options);
                 case "restore" -> Safekeeping.restore(options);
@@ -69,6 +71,32 @@ final class Launch {
         return 0;
     }
 
+    private static int start(Options options) {
+        if (!free(options.port())) {
+            ERR.printf("fettle: port %d is taken by another program. Maybe --port.%n", options.port());
+            return 1;
+        }
+        var production = Production.of(options, System::getenv);
+        production
+                .embedded()
+                .ifPresent(db -> SpringApplication.getShutdownHandlers().add(db::close));
+        var application = run(production.settings());
+        var first = application.getBean(FirstAdministrator.class);
+        if (first.demoAccountsExist()) {
+            application.close();
+            ERR.println("fettle: this database holds demo accounts, whose password everybody knows. "
+                    + "Use another folder or database.");
+            return 1;
+        }
+        OUT.printf("Fettle is ready: %s%n", production.address());
+        first.welcome()
+                .ifPresent(path -> OUT.printf(
+                        "First administrator: set the password of 'admin' within 24 hours, once, at%n  %s%s%n",
+                        production.address(), path));
+        park();
+        return 0;
+    }
+
     private static ServletWebServerApplicationContext application(Options options, int port) {
         Practice.parse(options.practices());
         if (options.fresh()) Folders.delete(options.data());
@@ -85,6 +113,10 @@ final class Launch {
                 "fettle.data",
                 options.data().toString()));
         options.clock().ifPresent(begin -> settings.put("fettle.clock", begin.toString()));
+        return run(settings);
+    }
+
+    private static ServletWebServerApplicationContext run(Map<String, Object> settings) {
         var application = new SpringApplication(Fettle.class);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings)));

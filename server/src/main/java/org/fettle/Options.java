@@ -10,8 +10,9 @@ import java.util.Set;
 
 /// The options after the verb. Unknown ones are refused by name.
 record Options(Map<String, String> given) {
-    private static final Set<String> FLAGS = Set.of("fresh");
-    private static final Set<String> VALUES = Set.of("port", "data", "practices", "clock", "url");
+    private static final Set<String> FLAGS = Set.of("fresh", "behind-tls");
+    private static final Set<String> VALUES =
+            Set.of("port", "data", "practices", "clock", "url", "bind", "tls-cert", "tls-key", "rounds");
 
     private static final String WORD = "";
 
@@ -50,7 +51,11 @@ record Options(Map<String, String> given) {
     }
 
     Path data() {
-        return Path.of(given.getOrDefault("data", "var/demo")).toAbsolutePath();
+        return data("var/demo");
+    }
+
+    Path data(String otherwise) {
+        return Path.of(given.getOrDefault("data", otherwise)).toAbsolutePath();
     }
 
     String practices() {
@@ -68,6 +73,10 @@ record Options(Map<String, String> given) {
     }
 
     boolean fresh() {
-        return given.containsKey("fresh");
+        return flag("fresh");
+    }
+
+    boolean flag(String name) {
+        return given.containsKey(name);
     }
 }
