@@ -1,0 +1,79 @@
+package org.fettle.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fettle.platform.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people have been granted, can do and have learnt on the job.
+@Service
+public class Qualifications {
+    private final QualificationStore store;
+    private final SkillStore skills;
+    private final TechnicianStore technicians;
+    private final Clock clock;
+
+    Qualifications(QualificationStore store, SkillStore skills, TechnicianStore technicians, Clock clock) {
+        this.store = store;
+        this.skills = skills;
+        this.technicians = technicians;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void grant(Actor by, Qualification qualification) {
+        store.insert(qualification);
+    }
+
+    /// False if there is no such qualification, or somebody verified it before.
+    @Transactional
+    public boolean verify(Actor by, UUID qualification) {
+        return store.verify(qualification, by.name(), clock.instant());
+    }
+
+    /// From that day on it no longer counts; decisions that used it show as broken. False if it was revoked before.
+    @Transactional
+    public boolean revoke(Actor by, UUID qualification, LocalDate on, String why) {
+        return store.revoke(qualification, on, why);
+    }
+
+    @Transactional
+    public void assess(Actor by, Skill skill) {
+        skills.insert(skill);
+    }
+
+    /// Enters hours from a record of work, once. False if they were entered before.
+    @Transactional
+    public boolean enter(Actor by, Hours hours, UUID record) {
+        return skills.enter(hours, record);
+    }
+
+    /// What the law looks at, for each of these people.
+    @Transactional(readOnly = true)
+    public Map<UUID, TechnicianFacts> facts(Collection<UUID> people) {
+        var qualifications = by(store.of(people), Qualification::technician);
+        var skilled = by(skills.of(people), Skill::technician);
+        var hours = by(skills.hours(people), Hours::technician);
+        return people.stream()
+                .distinct()
+                .flatMap(id -> technicians.byId(id).stream())
+                .collect(Collectors.toMap(
+                        Technician::id,
+                        t -> new TechnicianFacts(
+                                t.id(),
+                                t.name(),
+                                qualifications.getOrDefault(t.id(), List.of()),
+                                skilled.getOrDefault(t.id(), List.of()),
+                                hours.getOrDefault(t.id(), List.of()))));
+    }
+
+    private static <T> Map<UUID, List<T>> by(List<T> all, java.util.function.Function<T, UUID> whose) {
+        return all.stream().collect(Collectors.groupingBy(whose));
+    }
+}

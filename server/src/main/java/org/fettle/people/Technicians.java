@@ -1,0 +1,41 @@
+package org.fettle.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.platform.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who works here.
+@Service
+public class Technicians {
+    private final TechnicianStore store;
+
+    Technicians(TechnicianStore store) {
+        this.store = store;
+    }
+
+    @Transactional
+    public Technician open(Actor by, NewTechnician technician) {
+        store.insert(technician);
+        return store.byId(technician.id()).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Technician> technician(UUID id) {
+        return store.byId(id);
+    }
+
+    /// The technician who signs in with this account.
+    @Transactional(readOnly = true)
+    public Optional<Technician> ofAccount(UUID account) {
+        return store.byAccount(account);
+    }
+
+    /// All who are active, by team and name.
+    @Transactional(readOnly = true)
+    public List<Technician> active() {
+        return store.active();
+    }
+}
