@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
