@@ -18,7 +18,12 @@ class AskToSignIn implements AuthenticationEntryPoint {
             throws IOException, jakarta.servlet.ServletException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            Problems.write(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed");
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "sign-in-needed",
+                    "send a token: Authorization: Bearer …; POST /api/tokens with login and password makes one");
         } else if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -35,11 +35,21 @@ class TokenFilter extends OncePerRequestFilter {
         var secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring("Bearer ".length());
         var caller = tokens.caller(secret);
         if (caller.isEmpty()) {
-            Problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-unknown");
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "token-unknown",
+                    "this token is unknown, revoked or expired; POST /api/tokens or the page My account makes one");
             return;
         }
         if (!SAFE.contains(request.getMethod()) && !caller.get().scopes().contains("write")) {
-            Problems.write(request, response, HttpStatus.FORBIDDEN, "token-reads-only");
+            Problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "token-reads-only",
+                    "this token has only the scope read; make one with the scope write");
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();

@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.platform.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.fettle.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fettle.FettleTest;
+import org.fettle.platform.actor.Role;
+import org.fettle.platform.identity.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/// Bad input is answered with field, value and remedy, as a problem document, wherever it goes wrong.
+@FettleTest
+class ApiProblemsTest {
+    private final MockMvc web;
+
+    ApiProblemsTest(MockMvc web) {
+        this.web = web;
+    }
+
+    private DocumentContext problem(MockHttpServletRequestBuilder request, int status) throws Exception {
+        var who = new SignedIn(UUID.randomUUID(), "boss", "Boss", "en", Set.of(Role.ADMINISTRATOR));
+        var answer = web.perform(request.with(csrf())
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        var problem = JsonPath.parse(answer.getContentAsString());
+        assertThat(problem.<String>read("$.type")).startsWith("urn:fettle:problem:");
+        assertThat(problem.<Integer>read("$.status")).isEqualTo(status);
+        assertThat(problem.<String>read("$.detail")).isNotBlank();
+        assertThat(problem.<String>read("$.requestId")).isEqualTo(answer.getHeader("X-Request-Id"));
+        return problem;
+    }
+
+    private DocumentContext body(String json) throws Exception {
+        return problem(post("/api/accounts").contentType(APPLICATION_JSON).content(json), 400);
+    }
+
+    @Test
+    void aBrokenBodyIsToldWhere() throws Exception {
+        var told = body("{\"login\":\"a\",\n \"name\": oops}");
+        assertThat(told.<String>read("$.faults[0].field")).isEqualTo("body");
+        assertThat(told.<String>read("$.faults[0].value")).contains("line 2");
+    }
+
+    @Test
+    void aWrongValueIsToldByFieldAndRemedy() throws Exception {
+        var id = body("{\"id\":\"seven\"}");
+        assertThat(id.<String>read("$.faults[0].field")).isEqualTo("id");
+        assertThat(id.<String>read("$.faults[0].value")).isEqualTo("seven");
+        assertThat(id.<String>read("$.faults[0].remedy")).contains("UUID");
+        var role = body("{\"roles\":[\"DESK\",\"KING\"]}");
+        assertThat(role.<String>read("$.faults[0].field")).isEqualTo("roles[1]");
+        assertThat(role.<String>read("$.faults[0].value")).isEqualTo("KING");
+        assertThat(role.<String>read("$.faults[0].remedy")).contains("AUDITOR", "DESK");
+        assertThat(body("{\"roles\":\"DESK\"}").<String>read("$.faults[0].remedy"))
+                .contains("array");
+        assertThat(body("").<String>read("$.faults[0].field")).isEqualTo("body");
+    }
+
+    @Test
+    void aWrongPathVariableIsToldByName() throws Exception {
+        var told = problem(get("/api/accounts/seven"), 400);
+        assertThat(told.<String>read("$.faults[0].field")).isEqualTo("id");
+        assertThat(told.<String>read("$.faults[0].value")).isEqualTo("seven");
+    }
+
+    @Test
+    void whatIsNotThereOrNotTakenIsAProblemToo() throws Exception {
+        problem(get("/api/accounts/" + UUID.randomUUID()), 404);
+        problem(get("/api/no-such-thing"), 404);
+        problem(patch("/api/accounts"), 405);
+        problem(post("/api/accounts").contentType(MediaType.TEXT_PLAIN).content("x"), 415);
+    }
+
+    @Test
+    void nobodyIsToldHowToSignIn() throws Exception {
+        var answer = web.perform(get("/api/accounts/" + UUID.randomUUID()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.getContentAsString()).contains("sign-in-needed", "/api/tokens");
+    }
+
+    @Test
+    void pagesKeepTheirPage() throws Exception {
+        var answer = web.perform(get("/accounts/seven").accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse();
+        assertThat(String.valueOf(answer.getContentType())).doesNotContain("problem");
+    }
+}

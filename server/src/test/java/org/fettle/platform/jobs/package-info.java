@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.platform.jobs;
-
-import org.jspecify.annotations.NullMarked;
