@@ -1,8 +1,12 @@
 package org.fettle.people;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,28 @@ class DecisionStore {
                 .param("by", by.name())
                 .param("why", d.overrideReason().orElse(null))
                 .update();
+    }
+
+    /// Without the others who were present, which are not kept.
+    Optional<StoredDecision> byId(UUID id) {
+        return sql.sql("select *, lower(during) as since, upper(during) as until from decision where id = :id")
+                .param("id", id)
+                .query((row, _) -> new StoredDecision(
+                        row.getObject("id", UUID.class),
+                        new Question(
+                                row.getObject("technician_id", UUID.class),
+                                row.getString("task_type"),
+                                new Place(row.getString("jurisdiction"), ZoneId.of(row.getString("zone"))),
+                                new Interval(
+                                        row.getObject("since", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getObject("until", OffsetDateTime.class)
+                                                .toInstant()),
+                                Set.of()),
+                        StoredDecision.Outcome.valueOf(row.getString("outcome")),
+                        Optional.ofNullable(row.getObject("supervisor_id", UUID.class)),
+                        Optional.ofNullable(row.getString("override_reason"))))
+                .optional();
     }
 
     /// Keeps the facts as they are now, whichever of both tables they are in.

@@ -101,6 +101,26 @@ public class Law {
         return new Deciding.Decided(decision);
     }
 
+    /// An override holds on the day it was given for: this keeps it for the time at which the work really begins.
+    /// Refused when the decision was no override, or the work begins on another day.
+    @Transactional
+    public Deciding again(Actor by, UUID decision, Interval during) {
+        var given = store.byId(decision).filter(d -> d.outcome() == Outcome.OVERRIDDEN);
+        if (given.isEmpty()) return refuse("people.reason.no-override");
+        var question = given.get().question();
+        var zone = question.place().zone();
+        if (!question.when().firstDay(zone).equals(during.firstDay(zone)))
+            return refuse("people.reason.override-of-another-day");
+        var moved = new StoredDecision(
+                UuidCreator.getTimeOrderedEpoch(),
+                new Question(question.technician(), question.taskType(), question.place(), during, question.others()),
+                Outcome.OVERRIDDEN,
+                Optional.empty(),
+                given.get().overrideReason());
+        store.insert(by, moved, OVERRIDE, List.of(), clock.instant());
+        return new Deciding.Decided(moved);
+    }
+
     private Deciding keep(Actor by, Question question, Basis basis, Outcome outcome, Optional<UUID> supervisor) {
         var decision =
                 new StoredDecision(UuidCreator.getTimeOrderedEpoch(), question, outcome, supervisor, Optional.empty());

@@ -1,0 +1,8 @@
+package org.fettle.work;
+
+/// How one person's part of a task ended.
+public enum Outcome {
+    DONE,
+    PARTLY,
+    NOT_DONE
+}

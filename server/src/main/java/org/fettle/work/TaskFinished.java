@@ -1,0 +1,8 @@
+package org.fettle.work;
+
+import java.util.UUID;
+
+/// Event: one person's part is on record.
+///
+/// @param state the task's after it: DONE when nothing is left, OPEN again when something is
+public record TaskFinished(UUID task, UUID assignment, UUID record, Outcome outcome, TaskState state) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.work;
+
+import org.jspecify.annotations.NullMarked;
