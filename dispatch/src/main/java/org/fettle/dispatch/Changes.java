@@ -1,0 +1,141 @@
+package org.fettle.dispatch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// Tries single changes for one visit and one technician, from the least imposition to the greatest.
+final class Changes {
+    private static final int MOST = 12 * 3600;
+    private static final int FINEST = 60;
+
+    private final Problem problem;
+    private final Plan plan;
+    private final int index;
+    private final int technician;
+    private final Visit visit;
+
+    Changes(Problem problem, Plan plan, int index, int technician) {
+        this.problem = problem;
+        this.plan = plan;
+        this.index = index;
+        this.technician = technician;
+        visit = problem.visits().get(index);
+    }
+
+    Optional<WhyNot.Change> least(List<Obstacle> rights, List<Obstacle> time) {
+        if (rights.size() > 1 || !rights.isEmpty() && !time.isEmpty()) return Optional.empty();
+        if (!rights.isEmpty()) return right(rights.getFirst().kind());
+        return window().or(this::shift).or(this::takeOut).or(this::promise);
+    }
+
+    private Optional<WhyNot.Change> right(Obstacle.Kind kind) {
+        return switch (kind) {
+            case EXCLUDED ->
+                fits(problem.with(index, visit.without(Who.NOBODY)))
+                        ? Optional.of(new WhyNot.Change.LiftExclusion(technician))
+                        : Optional.empty();
+            case PINNED_ELSEWHERE -> {
+                var free = visit.seats().stream()
+                        .map(seat -> new Seat(seat.alone(), seat.supervised(), OptionalInt.empty()))
+                        .toArray(Seat[]::new);
+                yield fits(problem.with(index, visit.seated(free)))
+                        ? Optional.of(new WhyNot.Change.Unpin())
+                        : Optional.empty();
+            }
+            default -> {
+                var seats = visit.seats().stream()
+                        .map(seat -> new Seat(plus(seat.alone()), seat.supervised(), seat.pinned()))
+                        .toArray(Seat[]::new);
+                yield fits(problem.with(index, visit.seated(seats)))
+                        ? Optional.of(new WhyNot.Change.Qualify(technician))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private Who plus(Who who) {
+        return Who.of(IntStream.concat(who.stream(), IntStream.of(technician)).toArray());
+    }
+
+    private Optional<WhyNot.Change> window() {
+        return shortest(by -> problem.with(index, wider(visit, by))).map(WhyNot.Change.OpenWindow::new);
+    }
+
+    private Optional<WhyNot.Change> promise() {
+        if (visit.promise().isEmpty()) return Optional.empty();
+        return shortest(by -> problem.with(index, told(visit, by))).map(WhyNot.Change.BreakPromise::new);
+    }
+
+    private Optional<WhyNot.Change> shift() {
+        return shortest(this::longer).map(by -> new WhyNot.Change.LengthenShift(technician, by));
+    }
+
+    private Optional<WhyNot.Change> takeOut() {
+        return plan.routes().stream()
+                .filter(route -> route.technician() == technician)
+                .flatMap(route -> route.stops().stream())
+                .map(Plan.Stop::visit)
+                .filter(other -> fitsIn(Insertion.remove(problem, plan, other), problem))
+                .min(Comparator.comparingLong(
+                        other -> problem.weights().price(problem.visits().get(other))))
+                .map(WhyNot.Change.TakeOut::new);
+    }
+
+    /// The fewest whole minutes that do, by halving: more is never worse.
+    private Optional<Integer> shortest(IntFunction<Problem> eased) {
+        if (!fits(eased.apply(MOST))) return Optional.empty();
+        int low = 0;
+        int high = MOST / FINEST;
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (fits(eased.apply(middle * FINEST))) high = middle;
+            else low = middle;
+        }
+        return Optional.of(high * FINEST);
+    }
+
+    private boolean fits(Problem changed) {
+        return fitsIn(plan, changed);
+    }
+
+    private boolean fitsIn(Plan other, Problem changed) {
+        return Insertion.options(changed, other, index).stream()
+                .anyMatch(option -> option.places().stream().anyMatch(place -> place.technician() == technician));
+    }
+
+    private static Visit wider(Visit visit, int by) {
+        var joined = new ArrayList<Window>();
+        for (var window : visit.windows()) {
+            var next = new Window(window.from() - by, window.until() + by);
+            if (!joined.isEmpty() && joined.getLast().until() >= next.from())
+                next = new Window(joined.removeLast().from(), next.until());
+            joined.add(next);
+        }
+        return visit.within(joined.toArray(Window[]::new));
+    }
+
+    private static Visit told(Visit visit, int by) {
+        var window = visit.promise().orElseThrow();
+        return wider(visit, by).promised(new Window(window.from() - by, window.until() + by));
+    }
+
+    private Problem longer(int by) {
+        var technicians = new ArrayList<>(problem.technicians());
+        var who = technicians.get(technician);
+        var shifts = new ArrayList<>(who.shifts());
+        for (int s = 0; s < shifts.size(); s++) {
+            var old = shifts.get(s);
+            int room = s + 1 < shifts.size()
+                    ? Math.min(old.until() + by, shifts.get(s + 1).from())
+                    : old.until() + by;
+            shifts.set(s, new Technician.Shift(old.startPlace(), old.endPlace(), old.from(), room, old.pause()));
+        }
+        technicians.set(technician, new Technician(who.id(), shifts, who.capacity(), who.callOut()));
+        return new Problem(technicians, problem.visits(), problem.travel(), problem.weights());
+    }
+}

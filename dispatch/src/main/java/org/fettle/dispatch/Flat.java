@@ -1,0 +1,246 @@
+package org.fettle.dispatch;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A [Problem] as arrays of numbers: what the search walks on.
+///
+/// A *node* is one seat of one visit; nodes `0 … nodes-1`. A *route* is one shift; route `r` begins at the sentinel
+/// `nodes + r` and ends at `nodes + routes + r`. Times are int seconds since the plan's midnight.
+final class Flat {
+    /// Later than anything that happens; leaves room to add without overflow.
+    static final int NEVER = Integer.MAX_VALUE / 2;
+
+    final Problem problem;
+    final int nodes;
+    final int routes;
+    final int places;
+
+    final int[] place;
+    final int[] visit;
+    final int[] seat;
+    /// The other seat's node, or -1.
+    final int[] mate;
+    final int[] duration;
+    /// `nodes × technicians`, or null when nobody is quicker or slower.
+    final int @Nullable [] durations;
+    final int[] open;
+    final int[] close;
+    /// More than one window: from, until, from, until, …; empty where one is all.
+    final int[][] windows;
+    final int[] demand;
+    final long[] price;
+    final long[] preference;
+
+    final int[] technician;
+    final int[] shift;
+    final int[] from;
+    final int[] until;
+    final int[] pauseFrom;
+    final int[] pauseUntil;
+    final int[] capacity;
+    final long[] callOut;
+    /// Routes with the same number are interchangeable while empty.
+    final int[] kind;
+
+    /// `nodes × routes`: nobody may, alone, or under supervision only.
+    final byte[] may;
+    final boolean everybodyMay;
+    final Legs legs;
+
+    private static final int[] ONE = {};
+    static final byte NO = 0;
+    static final byte ALONE = 1;
+    static final byte SUPERVISED = 2;
+
+    Flat(Problem problem) {
+        this.problem = problem;
+        places = problem.travel().places();
+        var visits = problem.visits();
+        nodes = visits.stream().mapToInt(v -> v.seats().size()).sum();
+        routes = problem.technicians().stream().mapToInt(t -> t.shifts().size()).sum();
+        int all = nodes + 2 * routes;
+        place = new int[all];
+        visit = new int[nodes];
+        seat = new int[nodes];
+        mate = new int[nodes];
+        duration = new int[all];
+        open = new int[all];
+        close = new int[all];
+        windows = new int[nodes][];
+        demand = new int[all];
+        price = new long[nodes];
+        preference = new long[nodes];
+        technician = new int[routes];
+        shift = new int[routes];
+        from = new int[routes];
+        until = new int[routes];
+        pauseFrom = new int[routes];
+        pauseUntil = new int[routes];
+        capacity = new int[routes];
+        callOut = new long[routes];
+        kind = new int[routes];
+        may = new byte[nodes * routes];
+        loadRoutes(problem.technicians());
+        loadNodes(visits);
+        durations = visits.stream().allMatch(v -> v.durations().isEmpty()) ? null : durationTable();
+        loadRights();
+        everybodyMay = allAlone();
+        loadKinds();
+        legs = new Legs(problem.travel(), problem.weights());
+    }
+
+    private boolean allAlone() {
+        for (byte b : may) if (b != ALONE) return false;
+        return true;
+    }
+
+    private void loadRoutes(List<Technician> technicians) {
+        int r = 0;
+        for (int t = 0; t < technicians.size(); t++) {
+            var shifts = technicians.get(t).shifts();
+            for (int s = 0; s < shifts.size(); s++, r++) {
+                technician[r] = t;
+                shift[r] = s;
+                from[r] = shifts.get(s).from();
+                until[r] = shifts.get(s).until();
+                pauseFrom[r] = shifts.get(s).pause().map(Technician.Pause::from).orElse(NEVER);
+                pauseUntil[r] =
+                        shifts.get(s).pause().map(Technician.Pause::until).orElse(Integer.MIN_VALUE);
+                capacity[r] = technicians.get(t).capacity();
+                callOut[r] = technicians.get(t).callOut();
+                place[nodes + r] = shifts.get(s).startPlace();
+                place[nodes + routes + r] = shifts.get(s).endPlace();
+                open[nodes + r] = close[nodes + r] = from[r];
+                open[nodes + routes + r] = from[r];
+                close[nodes + routes + r] = until[r];
+            }
+        }
+    }
+
+    private void loadNodes(List<Visit> visits) {
+        int node = 0;
+        for (int v = 0; v < visits.size(); v++) {
+            var visitNow = visits.get(v);
+            int seats = visitNow.seats().size();
+            for (int s = 0; s < seats; s++, node++) {
+                place[node] = visitNow.place();
+                visit[node] = v;
+                seat[node] = s;
+                mate[node] = seats == 1 ? -1 : node + (s == 0 ? 1 : -1);
+                duration[node] = visitNow.duration();
+                demand[node] = visitNow.demand();
+                // the price of a visit stands at its first seat
+                price[node] = s == 0 ? problem.weights().price(visitNow) : 0;
+                preference[node] =
+                        visitNow.preferred().isEmpty() ? 0 : problem.weights().notPreferred();
+                loadWindows(node, visitNow);
+            }
+        }
+    }
+
+    /// No allowed second at all makes a window that no time meets.
+    private void loadWindows(int node, Visit v) {
+        var allowed = v.allowed();
+        open[node] = allowed.isEmpty() ? NEVER : allowed.getFirst().from();
+        close[node] = allowed.isEmpty() ? -NEVER : allowed.getLast().until();
+        windows[node] = allowed.size() == 1
+                ? ONE
+                : allowed.stream()
+                        .flatMapToInt(w -> IntStream.of(w.from(), w.until()))
+                        .toArray();
+    }
+
+    private int[] durationTable() {
+        int technicians = problem.technicians().size();
+        var table = new int[nodes * technicians];
+        for (int node = 0; node < nodes; node++)
+            for (int t = 0; t < technicians; t++)
+                table[node * technicians + t] =
+                        problem.visits().get(visit[node]).duration(t);
+        return table;
+    }
+
+    private void loadRights() {
+        for (int node = 0; node < nodes; node++) {
+            var v = problem.visits().get(visit[node]);
+            var s = v.seats().get(seat[node]);
+            for (int r = 0; r < routes; r++) {
+                int t = technician[r];
+                boolean barred = v.excluded().has(t) || s.pinnedAway(t);
+                byte right = s.alone().has(t) ? ALONE : s.open(t) && mate[node] >= 0 ? SUPERVISED : NO;
+                may[node * routes + r] = barred ? NO : right;
+            }
+        }
+    }
+
+    /// Empty routes of one kind are tried once instead of each.
+    private void loadKinds() {
+        var known = new HashMap<List<Object>, Integer>();
+        for (int r = 0; r < routes; r++) {
+            var column = new byte[nodes];
+            var extra = new long[durations == null ? 0 : nodes];
+            for (int node = 0; node < nodes; node++) {
+                column[node] = may[node * routes + r];
+                if (durations != null) extra[node] = duration(node, r);
+            }
+            boolean named = problem.visits().stream()
+                    .anyMatch(v -> !v.preferred().isEmpty()
+                            || v.seats().stream().anyMatch(s -> !s.supervised().isEmpty()));
+            List<Object> key = List.of(
+                    place[nodes + r],
+                    place[nodes + routes + r],
+                    from[r],
+                    until[r],
+                    pauseFrom[r],
+                    pauseUntil[r],
+                    capacity[r],
+                    callOut[r],
+                    Arrays.hashCode(column),
+                    Arrays.hashCode(extra),
+                    named ? Optional.of(r) : Optional.empty());
+            kind[r] = known.computeIfAbsent(key, _ -> known.size());
+        }
+    }
+
+    int duration(int node, int route) {
+        return durations == null || node >= nodes
+                ? duration[node]
+                : durations[node * problem.technicians().size() + technician[route]];
+    }
+
+    byte may(int node, int route) {
+        return may[node * routes + route];
+    }
+
+    long preference(int node, int route) {
+        long cost = preference[node];
+        return cost == 0 || problem.visits().get(visit[node]).preferred().has(technician[route]) ? 0 : cost;
+    }
+
+    boolean hasPause(int route) {
+        return pauseFrom[route] != NEVER;
+    }
+
+    /// May `node`'s seat be held on `route` while the mate's seat is held on `other`?
+    boolean together(int node, int route, int other) {
+        int t = technician[route];
+        int u = technician[other];
+        if (t == u) return false;
+        byte mine = may(node, route);
+        byte theirs = may(mate[node], other);
+        if (mine == NO || theirs == NO) return false;
+        if (mine == ALONE && theirs == ALONE) return true;
+        var seats = problem.visits().get(visit[node]).seats();
+        if (mine == SUPERVISED && theirs == ALONE) return supervises(seats.get(seat[node]), t, u);
+        return mine == ALONE && supervises(seats.get(seat[mate[node]]), u, t);
+    }
+
+    private static boolean supervises(Seat seat, int trainee, int supervisor) {
+        return seat.supervised().getOrDefault(trainee, Who.NOBODY).has(supervisor);
+    }
+}

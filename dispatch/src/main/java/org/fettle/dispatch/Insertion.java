@@ -1,0 +1,144 @@
+package org.fettle.dispatch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.fettle.dispatch.Walk.Call;
+
+/// Where one more visit would go in a plan whose other visits keep their order: every possible place, cheapest first.
+public final class Insertion {
+    /// One seat's place.
+    ///
+    /// @param position index among the shift's stops before which the new one goes
+    public record Place(int technician, int shift, int seat, int position) {}
+
+    /// @param extraCost of the plan with the visit over the plan without, its price for being left out not counted
+    public record Option(List<Place> places, int start, long extraCost) {
+        public Option {
+            places = List.copyOf(places);
+        }
+    }
+
+    private final Problem problem;
+    private final Draft draft;
+    private final int index;
+    private final Visit visit;
+
+    private Insertion(Problem problem, Plan plan, int index) {
+        this.problem = problem;
+        this.index = index;
+        visit = problem.visits().get(index);
+        draft = Draft.of(problem, plan);
+        draft.remove(index);
+    }
+
+    /// All places, cheapest first. A visit that is planned already is taken out first.
+    public static List<Option> options(Problem problem, Plan plan, int visit) {
+        var insertion = new Insertion(problem, plan, visit);
+        var found = new ArrayList<Option>();
+        for (var place : insertion.places(0)) {
+            if (insertion.visit.seats().size() == 1) insertion.alone(place, found);
+            else for (var other : insertion.places(1)) insertion.pair(place, other, found);
+        }
+        found.sort(Comparator.comparingLong(Option::extraCost).thenComparingInt(Option::start));
+        return List.copyOf(found);
+    }
+
+    /// The plan with the visit there.
+    public static Plan apply(Problem problem, Plan plan, int visit, Option option) {
+        var draft = Draft.of(problem, plan);
+        draft.remove(visit);
+        boolean two = option.places().size() == 2;
+        for (var place : option.places())
+            draft.calls(place.technician(), place.shift())
+                    .add(place.position(), new Call(visit, place.seat(), two ? option.start() : -1));
+        return draft.plan(plan.iterations(), true);
+    }
+
+    /// The plan without the visit.
+    public static Plan remove(Problem problem, Plan plan, int visit) {
+        var draft = Draft.of(problem, plan);
+        draft.remove(visit);
+        return draft.plan(plan.iterations(), true);
+    }
+
+    private List<Place> places(int seat) {
+        var places = new ArrayList<Place>();
+        for (int t = 0; t < problem.technicians().size(); t++) {
+            if (!mayAtAll(t, seat)) continue;
+            for (int s = 0; s < problem.technicians().get(t).shifts().size(); s++)
+                for (int p = 0; p <= draft.calls(t, s).size(); p++) places.add(new Place(t, s, seat, p));
+        }
+        return places;
+    }
+
+    private boolean mayAtAll(int t, int seat) {
+        var place = visit.seats().get(seat);
+        return !visit.excluded().has(t)
+                && !place.pinnedAway(t)
+                && (place.alone().has(t) || visit.seats().size() == 2 && place.open(t));
+    }
+
+    private void alone(Place place, List<Option> found) {
+        begin(place, Integer.MIN_VALUE).ifPresent(start -> found.add(new Option(List.of(place), start, extra(place))));
+    }
+
+    /// Each side pushes the other later until both agree or one cannot: the earliest common second is the best one.
+    private void pair(Place one, Place two, List<Option> found) {
+        if (!together(one.technician(), two.technician())) return;
+        var start = begin(one, Integer.MIN_VALUE);
+        while (start.isPresent()) {
+            var other = begin(two, start.getAsInt());
+            if (other.isEmpty()) return;
+            start = begin(one, other.getAsInt());
+            if (start.isPresent() && start.getAsInt() == other.getAsInt()) {
+                found.add(new Option(List.of(one, two), start.getAsInt(), extra(one) + extra(two)));
+                return;
+            }
+        }
+    }
+
+    private boolean together(int t, int u) {
+        if (t == u) return false;
+        var first = visit.seats().get(0);
+        var second = visit.seats().get(1);
+        if (first.alone().has(t) && second.alone().has(u)) return true;
+        if (first.alone().has(t))
+            return second.supervised().getOrDefault(u, Who.NOBODY).has(t);
+        return second.alone().has(u)
+                && first.supervised().getOrDefault(t, Who.NOBODY).has(u);
+    }
+
+    /// When work begins there, no earlier than `notBefore`; empty if the day then fails.
+    private OptionalInt begin(Place place, int notBefore) {
+        var calls = new ArrayList<>(draft.calls(place.technician(), place.shift()));
+        calls.add(place.position(), new Call(index, place.seat(), -1, notBefore));
+        long demand = calls.stream()
+                .mapToLong(call -> problem.visits().get(call.visit()).demand())
+                .sum();
+        if (demand > problem.technicians().get(place.technician()).capacity()) return OptionalInt.empty();
+        var day = new Walk(problem, place.technician(), place.shift()).day(calls);
+        return day.works() ? OptionalInt.of(day.stops().get(place.position()).start()) : OptionalInt.empty();
+    }
+
+    private long extra(Place place) {
+        var shift = problem.technicians().get(place.technician()).shifts().get(place.shift());
+        var calls = draft.calls(place.technician(), place.shift());
+        int before = place.position() == 0 ? shift.startPlace() : placeOf(calls.get(place.position() - 1));
+        int after = place.position() == calls.size() ? shift.endPlace() : placeOf(calls.get(place.position()));
+        long cost = drive(before, visit.place()) + drive(visit.place(), after);
+        cost += calls.isEmpty() ? problem.technicians().get(place.technician()).callOut() : -drive(before, after);
+        boolean welcome = visit.preferred().isEmpty() || visit.preferred().has(place.technician());
+        return cost + (welcome ? 0 : problem.weights().notPreferred());
+    }
+
+    private int placeOf(Call call) {
+        return problem.visits().get(call.visit()).place();
+    }
+
+    private long drive(int from, int to) {
+        return problem.weights()
+                .driving(problem.travel().seconds(from, to), problem.travel().metres(from, to));
+    }
+}

@@ -1,0 +1,34 @@
+package org.fettle.dispatch;
+
+/// Why one technician does not serve one visit.
+///
+/// @param visit the visit that would suffer, or the one in question
+/// @param seconds by how much it fails, where that can be counted; else 0
+public record Obstacle(int technician, Kind kind, int visit, int seconds) {
+    public enum Kind {
+        /// The law's answer was no.
+        NOT_ELIGIBLE,
+        /// Would need a supervisor, and no seat for one or nobody who may is left.
+        NO_SUPERVISOR,
+        /// The customer or the dispatcher said: not this one.
+        EXCLUDED,
+        /// Pinned to somebody else.
+        PINNED_ELSEWHERE,
+        NO_SHIFT,
+        /// Even on an empty day: cannot be there before the window closes (`seconds` too late).
+        TOO_FAR_FOR_WINDOW,
+        /// Even on an empty day: cannot be back by the end of the shift (`seconds` too late).
+        TOO_LONG_FOR_SHIFT,
+        /// Between today's visits: arrives `seconds` after the window closes.
+        LATE_FOR_WINDOW,
+        /// Would make another planned visit begin `seconds` after its window.
+        MAKES_LATE,
+        /// The day would end `seconds` after the shift.
+        PAST_SHIFT_END,
+        NO_CAPACITY,
+        /// Could come, but nobody for the other seat at the same time.
+        NO_PARTNER,
+        /// Fits, but costs more than leaving it out.
+        TOO_DEAR
+    }
+}

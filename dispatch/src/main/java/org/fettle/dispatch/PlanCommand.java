@@ -1,0 +1,119 @@
+package org.fettle.dispatch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `./fettle plan FILE [--seconds S] [--iterations N] [--seed K] [--out FILE]`: plans a benchmark file.
+public final class PlanCommand {
+    private static final PrintStream OUT = System.out;
+    private static final String USAGE =
+            "usage: ./fettle plan FILE [--seconds S] [--iterations N] [--seed K] [--out FILE]";
+    private static final List<String> KNOWN = List.of("--seconds", "--iterations", "--seed", "--out");
+
+    private PlanCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// 0: a legal plan; 1: a plan that is not legal, which is a bug; 2: the input is at fault.
+    static int run(String... args) {
+        try {
+            var options = options(args);
+            var problem = VrpFile.read(Files.readAllLines(Path.of(args[0])));
+            return plan(problem, options);
+        } catch (VrpFile.Bad bad) {
+            return fault(args[0] + ", " + bad.getMessage());
+        } catch (NoSuchFileException _) {
+            return fault("there is no file " + args[0]);
+        } catch (MalformedInputException _) {
+            return fault(args[0] + " is not a text file in UTF-8");
+        } catch (IOException bad) {
+            return fault(args[0] + " cannot be read or written: " + bad.getMessage());
+        } catch (IllegalArgumentException bad) {
+            return fault(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private static int fault(String what) {
+        System.err.println("fettle plan: " + what);
+        return 2;
+    }
+
+    private static int plan(Problem problem, Map<String, String> options) throws IOException {
+        long began = System.nanoTime();
+        var plan = Engine.solve(problem, budget(options), PlanCommand::bar);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        var violations = Legality.check(problem, plan);
+        var solution = solution(problem, plan);
+        OUT.print(solution);
+        if (options.containsKey("--out")) Files.writeString(Path.of(options.get("--out")), solution);
+        violations.forEach(violation -> OUT.println("illegal " + violation));
+        OUT.printf(
+                "cost %d%nroutes %d%nunassigned %d%nlegal %s%ntime %.1f s%niterations %d%n",
+                plan.cost().total(),
+                plan.routes().size(),
+                plan.leftOut().size(),
+                violations.isEmpty() ? "yes" : "no",
+                seconds,
+                plan.iterations());
+        return violations.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean bar(Watch.Progress progress) {
+        if (System.console() != null && System.console().isTerminal())
+            System.err.printf(
+                    "\r%3.0f %%  cost %d, left out %d ", 100 * progress.share(), progress.cost(), progress.leftOut());
+        return true;
+    }
+
+    private static String solution(Problem problem, Plan plan) {
+        var text = new StringBuilder();
+        for (int i = 0; i < plan.routes().size(); i++) {
+            text.append("Route #").append(i + 1).append(':');
+            for (var stop : plan.routes().get(i).stops())
+                text.append(' ').append(problem.visits().get(stop.visit()).id());
+            text.append('\n');
+        }
+        return text.append("Cost ").append(plan.cost().total()).append('\n').toString();
+    }
+
+    private static Budget budget(Map<String, String> options) {
+        long seed = (long) number(options, "--seed", 1);
+        boolean counted = options.containsKey("--iterations");
+        double seconds = number(options, "--seconds", counted ? 1e6 : 10);
+        long iterations = counted ? (long) number(options, "--iterations", 0) : Long.MAX_VALUE;
+        return new Budget(Duration.ofNanos((long) (seconds * 1e9)), iterations, seed);
+    }
+
+    private static double number(Map<String, String> options, String name, double otherwise) {
+        var value = options.get(name);
+        if (value == null) return otherwise;
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= 0) return number;
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new IllegalArgumentException(name + " wants a number of at least 0, not '" + value + "'");
+    }
+
+    private static Map<String, String> options(String... args) {
+        if (args.length == 0 || args[0].startsWith("--")) throw new IllegalArgumentException(USAGE);
+        var options = new HashMap<String, String>();
+        for (int i = 1; i < args.length; i += 2) {
+            if (!KNOWN.contains(args[i])) throw new IllegalArgumentException(args[i] + " is not known; " + USAGE);
+            if (i + 1 == args.length) throw new IllegalArgumentException(args[i] + " wants a value; " + USAGE);
+            options.put(args[i], args[i + 1]);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,228 @@
+package org.fettle.dispatch;
+
+import java.util.Arrays;
+
+/// The plan under search: linked routes with what makes a place in them judged in constant time.
+///
+/// By node: `early`, the first second its work can begin when everything before is done as soon as possible; `late`,
+/// the last second it may begin and still serve all that follows. So a stop fits between a and b exactly when it can
+/// begin at all and the drive on from it reaches b no later than `late[b]`.
+///
+/// A visit with two seats gets its common start when it is planned, and keeps it while it is planned: its window is
+/// narrowed to that second in both routes, which makes the two routes independent of each other.
+final class Routes {
+    private static final int[] ONE = {};
+    final Flat flat;
+    final int[] next;
+    final int[] prev;
+    /// -1 for a seat that is not planned.
+    final int[] route;
+    final int[] early;
+    final int[] late;
+    final int[] open;
+    final int[] close;
+    /// Cost of the drive from `prev[node]`.
+    final int[] leg;
+    final int[] size;
+    final int[] load;
+    /// First seats of the visits left out, in no order.
+    final int[] absent;
+    int absentCount;
+    long total;
+    private final boolean[] narrowed;
+    private final Undo undo;
+
+    Routes(Flat flat) {
+        this.flat = flat;
+        int all = flat.nodes + 2 * flat.routes;
+        next = new int[all];
+        prev = new int[all];
+        route = new int[all];
+        early = new int[all];
+        late = new int[all];
+        open = flat.open.clone();
+        close = flat.close.clone();
+        leg = new int[all];
+        size = new int[flat.routes];
+        load = new int[flat.routes];
+        absent = new int[flat.nodes];
+        narrowed = new boolean[flat.nodes];
+        undo = new Undo(this);
+        clear();
+    }
+
+    void clear() {
+        System.arraycopy(flat.open, 0, open, 0, open.length);
+        System.arraycopy(flat.close, 0, close, 0, close.length);
+        Arrays.fill(narrowed, false);
+        Arrays.fill(route, -1);
+        Arrays.fill(size, 0);
+        Arrays.fill(load, 0);
+        absentCount = 0;
+        total = 0;
+        for (int node = 0; node < flat.nodes; node++) if (flat.seat[node] == 0) absent[absentCount++] = node;
+        for (int i = 0; i < absentCount; i++) total += flat.price[absent[i]];
+        for (int r = 0; r < flat.routes; r++) {
+            route[start(r)] = r;
+            route[end(r)] = r;
+            next[start(r)] = end(r);
+            prev[end(r)] = start(r);
+            leg[end(r)] = 0;
+            refresh(r);
+        }
+    }
+
+    int start(int r) {
+        return flat.nodes + r;
+    }
+
+    int end(int r) {
+        return flat.nodes + flat.routes + r;
+    }
+
+    /// Everything since then can be taken back by [#rollback].
+    void begin() {
+        undo.begin();
+    }
+
+    void rollback() {
+        undo.rollback();
+    }
+
+    void keep(int r) {
+        undo.keep(r);
+    }
+
+    boolean narrowed(int node) {
+        return narrowed[node];
+    }
+
+    /// Both seats begin at this second as long as they are planned.
+    void narrow(int node, int second) {
+        narrowed[node] = true;
+        open[node] = close[node] = second;
+    }
+
+    void widen(int node) {
+        narrowed[node] = false;
+        open[node] = flat.open[node];
+        close[node] = flat.close[node];
+    }
+
+    /// Links only; call [#refresh] when the route is as it shall be.
+    void link(int node, int after) {
+        int r = route[after];
+        keep(r);
+        int before = next[after];
+        if (size[r]++ == 0) total += flat.callOut[r] - leg[before];
+        else total -= leg[before];
+        load[r] += flat.demand[node];
+        route[node] = r;
+        prev[node] = after;
+        next[node] = before;
+        next[after] = node;
+        prev[before] = node;
+        leg[node] = flat.legs.cost(flat.place[after], flat.place[node]);
+        leg[before] = flat.legs.cost(flat.place[node], flat.place[before]);
+        total += leg[node] + leg[before] + flat.preference(node, r);
+    }
+
+    /// Links only; call [#refresh] afterwards. An empty route costs nothing, not even the way from start to end.
+    void unlink(int node) {
+        int r = route[node];
+        keep(r);
+        int a = prev[node];
+        int b = next[node];
+        total -= leg[node] + leg[b] + flat.preference(node, r);
+        next[a] = b;
+        prev[b] = a;
+        load[r] -= flat.demand[node];
+        route[node] = -1;
+        if (--size[r] == 0) {
+            total -= flat.callOut[r];
+            leg[b] = 0;
+        } else {
+            leg[b] = flat.legs.cost(flat.place[a], flat.place[b]);
+        }
+        total += leg[b];
+    }
+
+    void leaveOut(int firstSeat) {
+        absent[absentCount++] = firstSeat;
+        total += flat.price[firstSeat];
+    }
+
+    /// Takes the i-th out of the absent ones.
+    void takeIn(int i) {
+        total -= flat.price[absent[i]];
+        absent[i] = absent[--absentCount];
+    }
+
+    /// Recomputes `early` and `late` of a whole route. O(length).
+    void refresh(int r) {
+        int a = start(r);
+        early[a] = flat.from[r];
+        int ready = flat.from[r];
+        for (int b = next[a]; b < flat.nodes; b = next[b]) {
+            int arrival = arrive(r, ready, flat.legs.seconds(flat.place[a], flat.place[b]));
+            early[b] = earliest(b, r, arrival);
+            ready = early[b] + flat.duration(b, r);
+            a = b;
+        }
+        int last = end(r);
+        early[last] = size[r] == 0 ? flat.from[r] : arrive(r, ready, seconds(a, last));
+        late[last] = flat.until[r];
+        int b = last;
+        for (a = prev[b]; a < flat.nodes; a = prev[a]) {
+            int leave = depart(r, late[b], seconds(a, b));
+            late[a] = latest(a, r, leave);
+            b = a;
+        }
+        late[a] = depart(r, late[b], size[r] == 0 ? 0 : seconds(a, b));
+    }
+
+    private int seconds(int from, int to) {
+        return flat.legs.seconds(flat.place[from], flat.place[to]);
+    }
+
+    int arrive(int r, int leave, int drive) {
+        return Pauses.arrive(leave, drive, flat.pauseFrom[r], flat.pauseUntil[r]);
+    }
+
+    int depart(int r, int there, int drive) {
+        return Pauses.depart(there, drive, flat.pauseFrom[r], flat.pauseUntil[r]);
+    }
+
+    /// First second from `at` on when work on this stop can begin, or [Flat#NEVER].
+    int earliest(int node, int r, int at) {
+        int begin = opens(node, at);
+        if (begin < flat.pauseUntil[r] && begin + flat.duration(node, r) > flat.pauseFrom[r])
+            begin = opens(node, flat.pauseUntil[r]);
+        return begin;
+    }
+
+    /// Last second when work can begin so that it ends by `end`; below any time when it cannot.
+    int latest(int node, int r, int end) {
+        int work = flat.duration(node, r);
+        int begin = shuts(node, end - work);
+        if (begin < flat.pauseUntil[r] && begin + work > flat.pauseFrom[r])
+            begin = shuts(node, flat.pauseFrom[r] - work);
+        return begin;
+    }
+
+    private int opens(int node, int at) {
+        if (at > close[node]) return Flat.NEVER;
+        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : ONE;
+        if (several.length == 0) return Math.max(at, open[node]);
+        for (int i = 0; i < several.length; i += 2) if (at <= several[i + 1]) return Math.max(at, several[i]);
+        return Flat.NEVER;
+    }
+
+    private int shuts(int node, int at) {
+        if (at < open[node]) return -Flat.NEVER;
+        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : ONE;
+        if (several.length == 0) return Math.min(at, close[node]);
+        for (int i = several.length - 2; i >= 0; i -= 2) if (at >= several[i]) return Math.min(at, several[i + 1]);
+        return -Flat.NEVER;
+    }
+}

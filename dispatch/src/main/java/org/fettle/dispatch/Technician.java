@@ -1,0 +1,50 @@
+package org.fettle.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Somebody who drives and works.
+///
+/// @param id what the caller calls this person; only handed back
+/// @param shifts when and from where; each makes one route; they do not overlap
+/// @param capacity how much demand one route may carry
+/// @param callOut cost of using a shift at all, in the unit of [Weights]
+public record Technician(String id, List<Shift> shifts, int capacity, long callOut) {
+    public Technician {
+        shifts = List.copyOf(shifts);
+        if (capacity < 0) throw new IllegalArgumentException("technician %s: capacity %d".formatted(id, capacity));
+        if (callOut < 0) throw new IllegalArgumentException("technician %s: call-out cost %d".formatted(id, callOut));
+        for (int i = 1; i < shifts.size(); i++)
+            if (shifts.get(i).from() < shifts.get(i - 1).until())
+                throw new IllegalArgumentException(
+                        "technician %s: shift %d begins before the one before it ends. ".formatted(id, i)
+                                + "Maybe sort the shifts by time");
+    }
+
+    public Technician(String id, Shift... shifts) {
+        this(id, List.of(shifts), Integer.MAX_VALUE, 0);
+    }
+
+    /// Leaves `startPlace` not before `from` and is at `endPlace` by `until`; seconds since the plan's midnight.
+    public record Shift(int startPlace, int endPlace, int from, int until, Optional<Pause> pause) {
+        public Shift {
+            if (until < from)
+                throw new IllegalArgumentException("shift ends (%d) before it starts (%d)".formatted(until, from));
+            if (pause.isPresent() && (pause.get().from() < from || pause.get().until() > until))
+                throw new IllegalArgumentException(
+                        "pause %s lies outside the shift [%d, %d)".formatted(pause.get(), from, until));
+        }
+
+        public Shift(int place, int from, int until) {
+            this(place, place, from, until, Optional.empty());
+        }
+    }
+
+    /// `[from, until)`: no work goes on, a drive stands still and goes on afterwards.
+    public record Pause(int from, int until) {
+        public Pause {
+            if (until <= from)
+                throw new IllegalArgumentException("pause ends (%d) before it starts (%d)".formatted(until, from));
+        }
+    }
+}

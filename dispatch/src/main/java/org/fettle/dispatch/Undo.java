@@ -1,0 +1,88 @@
+package org.fettle.dispatch;
+
+/// Takes back a step of the search: each route's stops as they were before the step first touched it.
+final class Undo {
+    private final Routes routes;
+    private final Flat flat;
+    private final int[] keptRoutes;
+    private final int[] keptFrom;
+    private final int[] stamp;
+    private final int[] keptNodes;
+    private final int[] keptStart;
+    private final int[] absent;
+    private int absentCount;
+    private int kept;
+    private int nodes;
+    private int step;
+    private long total;
+
+    Undo(Routes routes) {
+        this.routes = routes;
+        flat = routes.flat;
+        keptRoutes = new int[flat.routes];
+        keptFrom = new int[flat.routes + 1];
+        stamp = new int[flat.routes];
+        keptNodes = new int[flat.nodes];
+        keptStart = new int[flat.nodes];
+        absent = new int[flat.nodes];
+    }
+
+    void begin() {
+        step++;
+        kept = 0;
+        nodes = 0;
+        total = routes.total;
+        absentCount = routes.absentCount;
+        System.arraycopy(routes.absent, 0, absent, 0, absentCount);
+    }
+
+    void keep(int r) {
+        if (stamp[r] == step) return;
+        stamp[r] = step;
+        keptRoutes[kept] = r;
+        keptFrom[kept++] = nodes;
+        for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
+            keptStart[nodes] = routes.narrowed(node) ? routes.open[node] : -1;
+            keptNodes[nodes++] = node;
+        }
+        keptFrom[kept] = nodes;
+    }
+
+    void rollback() {
+        for (int k = 0; k < kept; k++) {
+            int r = keptRoutes[k];
+            for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
+                if (routes.narrowed(node)) routes.widen(node);
+                routes.route[node] = -1;
+            }
+        }
+        for (int k = 0; k < kept; k++) restore(keptRoutes[k], keptFrom[k], keptFrom[k + 1]);
+        routes.total = total;
+        routes.absentCount = absentCount;
+        System.arraycopy(absent, 0, routes.absent, 0, absentCount);
+    }
+
+    private void restore(int r, int from, int to) {
+        int end = routes.end(r);
+        int a = routes.start(r);
+        routes.size[r] = to - from;
+        routes.load[r] = 0;
+        for (int i = from; i < to; i++) {
+            int node = keptNodes[i];
+            join(a, node);
+            routes.route[node] = r;
+            routes.load[r] += flat.demand[node];
+            if (keptStart[i] >= 0) routes.narrow(node, keptStart[i]);
+            a = node;
+        }
+        join(a, end);
+        if (from == to) routes.leg[end] = 0;
+        routes.refresh(r);
+    }
+
+    private void join(int a, int b) {
+        routes.next[a] = b;
+        routes.prev[b] = a;
+        routes.leg[b] = flat.legs.cost(flat.place[a], flat.place[b]);
+    }
+}

@@ -1,0 +1,125 @@
+package org.fettle.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One shift walked from start to end as early as possible: the plain way to times, used outside the search.
+final class Walk {
+    /// @param at the common second of a visit with two seats, or -1
+    /// @param notBefore work begins no earlier than this
+    record Call(int visit, int seat, int at, int notBefore) {
+        Call(int visit, int seat, int at) {
+            this(visit, seat, at, Integer.MIN_VALUE);
+        }
+    }
+
+    /// The first thing that fails: the index in the calls (their number for the way back) and by how many seconds.
+    record Failure(int index, int seconds) {}
+
+    /// Stops up to the failure; all of them when there is none.
+    record Day(List<Plan.Stop> stops, int leave, int back, Optional<Failure> failure) {
+        boolean works() {
+            return failure.isEmpty();
+        }
+    }
+
+    private final Problem problem;
+    private final int technician;
+    private final Technician.Shift shift;
+    private final int pauseFrom;
+    private final int pauseUntil;
+
+    Walk(Problem problem, int technician, int shift) {
+        this(problem, technician, problem.technicians().get(technician).shifts().get(shift));
+    }
+
+    Walk(Problem problem, int technician, Technician.Shift shift) {
+        this.problem = problem;
+        this.technician = technician;
+        this.shift = shift;
+        pauseFrom = shift.pause().map(Technician.Pause::from).orElse(Flat.NEVER);
+        pauseUntil = shift.pause().map(Technician.Pause::until).orElse(Integer.MIN_VALUE);
+    }
+
+    Day day(List<Call> calls) {
+        var stops = new ArrayList<Plan.Stop>(calls.size());
+        int place = shift.startPlace();
+        int ready = shift.from();
+        for (int i = 0; i < calls.size(); i++) {
+            var call = calls.get(i);
+            var visit = problem.visits().get(call.visit());
+            int drive = problem.travel().seconds(place, visit.place());
+            int arrival = Pauses.arrive(ready, drive, pauseFrom, pauseUntil);
+            int work = visit.duration(technician);
+            int begin = begin(visit, call, arrival, work);
+            if (begin >= Flat.NEVER) return failed(stops, i, late(visit, call, arrival));
+            int depart = i == 0 ? Pauses.depart(begin, drive, pauseFrom, pauseUntil) : ready;
+            int arrive = Pauses.arrive(depart, drive, pauseFrom, pauseUntil);
+            stops.add(new Plan.Stop(
+                    call.visit(),
+                    call.seat(),
+                    depart,
+                    arrive,
+                    begin,
+                    begin + work,
+                    drive,
+                    problem.travel().metres(place, visit.place())));
+            ready = begin + work;
+            place = visit.place();
+        }
+        int back = Pauses.arrive(ready, stops.isEmpty() ? 0 : home(place), pauseFrom, pauseUntil);
+        int leave = stops.isEmpty() ? shift.from() : stops.getFirst().depart();
+        return back > shift.until()
+                ? new Day(stops, leave, back, Optional.of(new Failure(calls.size(), back - shift.until())))
+                : new Day(stops, leave, back, Optional.empty());
+    }
+
+    Plan.Route route(int shiftIndex, List<Call> calls) {
+        var day = day(calls);
+        if (!day.works())
+            throw new IllegalStateException("technician %d, shift %d fails at stop %s of %s"
+                    .formatted(technician, shiftIndex, day.failure(), calls));
+        int last = problem.visits().get(calls.getLast().visit()).place();
+        return new Plan.Route(
+                technician,
+                shiftIndex,
+                day.stops(),
+                day.leave(),
+                day.back(),
+                home(last),
+                problem.travel().metres(last, shift.endPlace()));
+    }
+
+    private int home(int place) {
+        return problem.travel().seconds(place, shift.endPlace());
+    }
+
+    private static Day failed(List<Plan.Stop> stops, int index, int seconds) {
+        return new Day(stops, 0, 0, Optional.of(new Failure(index, seconds)));
+    }
+
+    private int begin(Visit visit, Call call, int arrival, int work) {
+        int begin = opens(visit, call, Math.max(arrival, call.notBefore()));
+        if (begin < pauseUntil && begin + work > pauseFrom) begin = opens(visit, call, pauseUntil);
+        return begin;
+    }
+
+    private static int opens(Visit visit, Call call, int from) {
+        if (call.at() >= 0) return from <= call.at() ? call.at() : Flat.NEVER;
+        for (var window : visit.allowed()) if (from <= window.until()) return Math.max(from, window.from());
+        return Flat.NEVER;
+    }
+
+    /// At least one second: a pause may be what stands in the way.
+    private int late(Visit visit, Call call, int arrival) {
+        int close = call.at() >= 0 ? call.at() : lastSecond(visit);
+        int wanted = arrival > close ? arrival : pauseUntil;
+        return Math.max(1, wanted - close);
+    }
+
+    private static int lastSecond(Visit visit) {
+        var allowed = visit.allowed();
+        return allowed.isEmpty() ? 0 : allowed.getLast().until();
+    }
+}
