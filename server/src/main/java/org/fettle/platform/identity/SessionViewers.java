@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class SessionViewers implements Viewers {
     @Override
     public Optional<Viewer> viewer() {
-        return Actors.signedIn().map(who -> new Viewer(who.name(), who.roles(), Locale.of(who.language())));
+        return Actors.signedIn()
+                .map(who -> new Viewer(who.account(), who.name(), who.roles(), Locale.of(who.language())));
     }
 }

@@ -22,10 +22,21 @@ public record Shell(
         String theme,
         String csrfName,
         String csrf,
-        String requestId) {
+        String requestId,
+        Optional<Flash> flash) {
 
     public String t(String key, Object... arguments) {
         return texts.say(language, key, arguments);
+    }
+
+    /// The sentence that the last action left for this page.
+    public String t(Flash said) {
+        return t(said.text(), said.arguments().toArray());
+    }
+
+    /// Address of one of our own scripts or styles.
+    public String asset(String assetPath) {
+        return Assets.marked(assetPath);
     }
 
     /// E.g. "24 Nov 2026", "24.11.2026".

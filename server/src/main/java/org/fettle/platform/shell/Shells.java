@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Makes the [Shell] of one request.
 @Component
@@ -39,7 +40,13 @@ class Shells {
                 cookie(request, "theme").filter("dark"::equals).orElse("light"),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
-                RequestId.of(request));
+                RequestId.of(request),
+                flash(request));
+    }
+
+    private static Optional<Flash> flash(HttpServletRequest request) {
+        var left = RequestContextUtils.getInputFlashMap(request);
+        return left != null && left.get(Flash.NAME) instanceof Flash flash ? Optional.of(flash) : Optional.empty();
     }
 
     List<MenuEntry> menuOf(Viewer who) {

@@ -2,7 +2,10 @@ package org.fettle.platform.shell;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.fettle.platform.actor.Role;
 
 /// Who looks at the page.
-public record Viewer(String name, Set<Role> roles, Locale language) {}
+///
+/// @param account the account's id, by which modules find what is this person's own
+public record Viewer(UUID account, String name, Set<Role> roles, Locale language) {}

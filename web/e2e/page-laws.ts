@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { ConsoleMessage, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+/// What holds for every page of Fettle. Each law answers sentences about what breaks it.
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MESSAGES = join(import.meta.dirname, '..', '..', 'server', 'src', 'main', 'resources', 'messages');
+const KEYS = new Set(
+  readdirSync(MESSAGES)
+    .filter((name) => name.endsWith('_en.properties'))
+    .flatMap((name) => readFileSync(join(MESSAGES, name), 'utf8').split('\n'))
+    .map((line) => /^([a-z0-9_.-]+)=/.exec(line)?.[1] ?? '')
+    .filter((key) => key.includes('.')),
+);
+
+export async function accessible(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } };
+    return (await axe.run(document)).violations.map((v) => ({
+      id: v.id,
+      nodes: v.nodes.map((n) => `${n.target.join(' ')} ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`),
+    }));
+  });
+  return found.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 3).join(' | ')} (${nodes.length})`);
+}
+
+export async function noSidewaysScroll(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const clipped = (e: Element): boolean => {
+      for (let p = e.parentElement; p; p = p.parentElement)
+        if (getComputedStyle(p).overflowX !== 'visible' && p !== document.body && p !== document.documentElement)
+          return true;
+      return false;
+    };
+    return [...document.body.querySelectorAll('*')]
+      .filter((e) => e.getBoundingClientRect().right > room + 1 && !clipped(e))
+      .map(
+        (e) =>
+          `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} to ${Math.round(e.getBoundingClientRect().right)}`,
+      );
+  });
+  return wide.length === 0 ? [] : [`scrolls sideways: ${wide.slice(0, 3).join(' | ')}`];
+}
+
+/// No key of a bundle where its words should be.
+export async function translated(page: Page, language: string): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  const lang = await page.getAttribute('html', 'lang');
+  const keys = [...text.matchAll(/[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+/g)]
+    .map((m) => m[0])
+    .filter((word) => KEYS.has(word));
+  return [
+    ...(lang === language ? [] : [`html lang is ${lang ?? 'missing'}, not ${language}`]),
+    ...(text.includes('⟦') || text.includes('??')
+      ? [`a text is missing: ${/.{0,20}(⟦|\?\?).{0,40}/.exec(text)?.[0] ?? ''}`]
+      : []),
+    ...keys.map((key) => `a key instead of a text: ${key}`),
+  ];
+}
+
+/// Collects what the browser complains of: script errors, refused scripts and styles, failed requests.
+export function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') said.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => said.push(`script: ${error.message}`));
+  return said;
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// One entry for every page; islands that few pages need become chunks whose names carry their content's hash.
+export default defineConfig({
+  base: '/islands/',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { shell: 'src/shell.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      preserveEntrySignatures: false,
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'target/vitest.json' }]],
+  },
+});
