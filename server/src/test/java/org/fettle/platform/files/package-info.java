@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.platform.files;
+
+import org.jspecify.annotations.NullMarked;
