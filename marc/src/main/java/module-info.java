@@ -4,4 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.fettle.marc {
     requires static transitive org.jspecify;
+    requires java.xml;
+
+    exports org.fettle.marc;
+    exports org.fettle.marc.charset;
+    exports org.fettle.marc.check;
+    exports org.fettle.marc.format;
+    exports org.fettle.marc.shelf;
 }

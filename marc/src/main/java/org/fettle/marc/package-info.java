@@ -1,2 +1,2 @@
-/// MARC records: every byte ends in a record, a named repair or a quarantine.
+/// MARC records: the values, and what differs between two of them.
 package org.fettle.marc;

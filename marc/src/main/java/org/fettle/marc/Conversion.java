@@ -1,0 +1,86 @@
+package org.fettle.marc;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.fettle.marc.format.Iso2709Writer;
+import org.fettle.marc.format.Iso2709Writer.Coding;
+import org.fettle.marc.format.MarcJsonWriter;
+import org.fettle.marc.format.MarcLines;
+import org.fettle.marc.format.MarcXmlWriter;
+import org.fettle.marc.format.Outcome;
+import org.fettle.marc.format.RecordSource;
+
+/// One file's records in another format. What cannot be read or written is said, and the rest goes on.
+final class Conversion {
+    enum Format {
+        ISO2709,
+        MARC8,
+        MARCXML,
+        JSON,
+        MRK
+    }
+
+    private final Format format;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Conversion(Format format, PrintStream out, PrintStream err) {
+        this.format = format;
+        this.out = out;
+        this.err = err;
+    }
+
+    static Optional<Format> format(String name) {
+        return Arrays.stream(Format.values())
+                .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /// True if nothing was left out.
+    boolean run(RecordSource source) throws IOException {
+        boolean whole = true;
+        if (format == Format.MARCXML) out.print(MarcXmlWriter.HEAD);
+        for (var next = source.next(); next.isPresent(); next = source.next())
+            whole &= switch (next.get()) {
+                case Outcome.Parsed parsed -> write(parsed);
+                case Outcome.Quarantined q -> leftOut(q.offset(), q.reason().code() + ": " + q.detail());
+                case Outcome.Junk _ -> true;
+            };
+        if (format == Format.MARCXML) out.print(MarcXmlWriter.FOOT);
+        return whole;
+    }
+
+    private boolean write(Outcome.Parsed parsed) throws IOException {
+        switch (format) {
+            case MARCXML -> out.print(MarcXmlWriter.write(parsed.record()));
+            case JSON -> out.println(MarcJsonWriter.write(parsed.record()));
+            case MRK -> out.println(MarcLines.write(parsed.record()));
+            case ISO2709 -> {
+                return iso2709(parsed, Coding.UTF_8);
+            }
+            case MARC8 -> {
+                return iso2709(parsed, Coding.MARC_8);
+            }
+        }
+        return true;
+    }
+
+    private boolean iso2709(Outcome.Parsed parsed, Coding coding) throws IOException {
+        return switch (Iso2709Writer.write(parsed.record(), coding)) {
+            case Iso2709Writer.Answer.Written(var bytes) -> {
+                out.write(bytes);
+                yield true;
+            }
+            case Iso2709Writer.Answer.TooLong(var what, int bytes, int most) ->
+                leftOut(parsed.offset(), "%s has %d bytes, ISO 2709 allows %d".formatted(what, bytes, most));
+        };
+    }
+
+    private boolean leftOut(long offset, String why) {
+        err.println("left out: the record at byte %d: %s".formatted(offset, why));
+        return false;
+    }
+}

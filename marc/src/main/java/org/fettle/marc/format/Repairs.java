@@ -1,0 +1,34 @@
+package org.fettle.marc.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The repairs of one record while it is being read, and their names.
+final class Repairs {
+    static final String LEADER_LENGTH = "leader-length-wrong";
+    static final String LEADER_CHARACTERS = "leader-characters";
+    static final String TERMINATOR_MISSING = "terminator-missing";
+    static final String TERMINATOR_INSIDE = "terminator-inside";
+    static final String BASE_ADDRESS = "base-address-wrong";
+    static final String DIRECTORY_ENTRY = "directory-entry-wrong";
+    static final String FIELD_TERMINATOR_INSIDE = "field-terminator-inside";
+    static final String FIELD_TERMINATOR_MISSING = "field-terminator-missing";
+    static final String INDICATORS = "indicators-wrong";
+    static final String DELIMITER_MISSING = "delimiter-missing";
+    static final String DELIMITER_INSIDE = "delimiter-inside";
+    static final String SUBFIELD_EMPTY = "subfield-empty";
+    static final String CHARSET = "charset-mislabelled";
+    static final String CODES_UNKNOWN = "codes-unknown";
+    static final String ESCAPE_UNCLOSED = "escape-unclosed";
+    static final String TAG = "tag-wrong";
+
+    private final List<Repair> made = new ArrayList<>();
+
+    void add(String name, String place, String detail) {
+        made.add(new Repair(name, place, detail));
+    }
+
+    List<Repair> made() {
+        return List.copyOf(made);
+    }
+}

@@ -1,0 +1,87 @@
+package org.fettle.marc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.fettle.marc.format.Iso2709Reader;
+import org.fettle.marc.format.Iso2709Writer;
+import org.fettle.marc.format.Iso2709Writer.Coding;
+import org.fettle.marc.format.Outcome;
+import org.junit.jupiter.api.Test;
+
+/// Every file of the collection of real records, damaged ones included.
+class WildTest {
+    private static List<Path> files() throws IOException {
+        var folder = Records.shared("data/marc/visible");
+        assumeTrue(
+                folder.isPresent(),
+                "SKIPPED: no collection of real records; set FETTLE_SHARED to the folder that holds it");
+        try (var all = Files.list(folder.get())) {
+            return all.filter(f -> f.toString().matches(".*\\.(mrc|marc|dat|usmarc)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyByteOfEveryFileIsAccountedFor() throws IOException {
+        for (var file : files()) {
+            var outcomes = Records.read(Files.readAllBytes(file));
+            assertThat(outcomes.stream().mapToLong(o -> o.bytes().length).sum())
+                    .as(file.toString())
+                    .isEqualTo(Files.size(file));
+        }
+    }
+
+    /// Counted by terminators; see the table of what other readers lose.
+    @Test
+    void noFieldOfTheWorstFilesIsLost() throws IOException {
+        var folder = files().getFirst().resolveSibling("x").getParent();
+        assertThat(fields(folder.resolve("marc4j__pride-and-prejudice-with-many-errors.mrc")))
+                .isEqualTo(7_841);
+        assertThat(fields(folder.resolve("marc4j__bad_hathi_records.mrc"))).isEqualTo(12_812);
+        assertThat(fields(folder.resolve("marc4j__bad_oversize_field_bad_directory.mrc")))
+                .isEqualTo(90);
+        assertThat(fields(folder.resolve("pymarc__bad_indicator.dat"))).isEqualTo(25);
+    }
+
+    private static long fields(Path file) throws IOException {
+        return Records.read(Files.readAllBytes(file)).stream()
+                .filter(Outcome.Parsed.class::isInstance)
+                .mapToLong(o -> ((Outcome.Parsed) o).record().fields().size())
+                .sum();
+    }
+
+    /// UTF-8 comes back byte for byte, MARC-8 with the same text.
+    @Test
+    void soundRecordsComeBack() throws IOException {
+        int utf8 = 0, marc8 = 0;
+        for (var file : files())
+            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+                var source = new Iso2709Reader(in);
+                for (var next = source.next(); next.isPresent(); next = source.next()) {
+                    if (!(next.get() instanceof Outcome.Parsed p)
+                            || !p.repairs().isEmpty()) continue;
+                    var coding = p.record().leader().charAt(9) == 'a' ? Coding.UTF_8 : Coding.MARC_8;
+                    var written = Iso2709Writer.write(p.record(), coding);
+                    if (!(written instanceof Iso2709Writer.Answer.Written(var bytes))) continue;
+                    if (coding == Coding.UTF_8) {
+                        utf8 += Arrays.equals(bytes, p.bytes()) ? 1 : 0;
+                    } else marc8++;
+                    var again = (Outcome.Parsed) Records.read(bytes).getFirst();
+                    assertThat(again.record().sameContent(p.record()))
+                            .as(file + " at " + p.offset())
+                            .isTrue();
+                    assertThat(again.repairs()).as(file + " at " + p.offset()).isEmpty();
+                }
+            }
+        assertThat(utf8).isGreaterThan(900);
+        assertThat(marc8).isGreaterThan(3_000);
+    }
+}

@@ -1,0 +1,76 @@
+package org.fettle.marc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fettle.marc.Field;
+import org.fettle.marc.Field.Subfield;
+import org.fettle.marc.MarcRecord;
+import org.junit.jupiter.api.Test;
+
+class ValidatorTest {
+    private static final MarcRecord SOUND = new MarcRecord(
+            MarcRecord.NEW_BOOK,
+            List.of(
+                    new Field.Control("008", "261124s2026    gw            000 0 ger d"),
+                    field("020", ' ', ' ', "a0-306-40615-2 (pbk.)"),
+                    field("100", '1', ' ', "aDoe, Jane."),
+                    field("245", '1', '0', "aSourdough /", "cJane Doe.")));
+
+    private static Field.Data field(String tag, char first, char second, String... subfields) {
+        return new Field.Data(
+                tag,
+                first,
+                second,
+                java.util.Arrays.stream(subfields)
+                        .map(s -> new Subfield(s.charAt(0), s.substring(1)))
+                        .toList());
+    }
+
+    private static List<String> rules(MarcRecord record) {
+        return Validator.check(record).stream().map(Problem::rule).toList();
+    }
+
+    @Test
+    void aSoundRecordHasNoProblems() {
+        assertThat(Validator.check(SOUND)).isEmpty();
+    }
+
+    @Test
+    void eachRuleFindsItsFault() {
+        assertThat(rules(SOUND.without("245"))).containsExactly("field-required");
+        assertThat(rules(SOUND.withLeader("00000nxm a2200000 i 4500"))).containsExactly("leader-position");
+        assertThat(rules(SOUND.with(field("111", '2', ' ', "aMeeting")))).containsExactly("main-entry-repeated");
+        assertThat(rules(SOUND.with(field("251", '8', ' ', "ax")))).containsExactly("indicator-value");
+        assertThat(rules(SOUND.with(field("282", ' ', ' ', "ax")))).containsExactly("tag-unknown");
+        assertThat(rules(SOUND.with(field("949", ' ', ' ', "ax")))).isEmpty();
+        assertThat(rules(SOUND.with(field("440", ' ', '0', "ax")))).containsExactly("tag-obsolete");
+        assertThat(rules(SOUND.with(field("245", '1', '0', "ax")))).containsExactly("field-not-repeatable");
+        assertThat(rules(SOUND.with(field("250", ' ', ' ', "ax", "ay")))).containsExactly("subfield-not-repeatable");
+        assertThat(rules(SOUND.with(field("250", ' ', ' ', "ax", "q1")))).containsExactly("subfield-unknown");
+        assertThat(rules(SOUND.with(field("250", ' ', ' ', "a ")))).containsExactly("subfield-empty");
+        assertThat(rules(SOUND.with(field("020", ' ', ' ', "a0-306-40615-3")))).containsExactly("isbn-check");
+        assertThat(rules(SOUND.with(field("022", ' ', ' ', "a2434-561X")))).isEmpty();
+        assertThat(rules(SOUND.with(field("022", ' ', ' ', "a2434-5611")))).containsExactly("issn-check");
+        assertThat(rules(SOUND.with(field("041", '1', ' ', "aeng", "hxyy")))).containsExactly("language-unknown");
+        assertThat(rules(SOUND.map(f -> f.tag().equals("008") ? new Field.Control("008", "short") : f)))
+                .containsExactly("fixed-length");
+    }
+
+    @Test
+    void aProblemSaysWhereAndWhatToDo() {
+        var problem =
+                Validator.check(SOUND.with(field("250", ' ', ' ', "ax", "ay"))).getFirst();
+        assertThat(problem.place()).isEqualTo(new Problem.Place("250", 4, 1));
+        assertThat(problem.text()).isEqualTo("$a of 250 stands more than once");
+        assertThat(problem.remedy()).startsWith("keep one");
+    }
+
+    @Test
+    void isbnFormsAreOne() {
+        assertThat(StandardNumbers.isbn13("0306406152")).isEqualTo("9780306406157");
+        assertThat(StandardNumbers.isIsbn("9780306406157")).isTrue();
+        assertThat(StandardNumbers.isIsbn("9780306406158")).isFalse();
+        assertThat(StandardNumbers.isbnIn("ISBN 978-0-306-40615-7 :")).contains("9780306406157");
+    }
+}
