@@ -1,0 +1,88 @@
+package org.fettle.field.customers;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fettle.people.Place;
+
+/// What a customer, a contact and a site must be to be believed.
+final class CustomerRules {
+    private static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+    private static final String PHONE = "[+0-9][0-9 /().-]{3,}";
+    private static final String JURISDICTION = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
+
+    static List<Fault> faults(NewCustomer c) {
+        var faults = new ArrayList<Fault>();
+        if (c.name().isBlank()) faults.add(new Fault("name", c.name(), "customers.fault.name"));
+        reachable(c.phone(), c.mail(), faults);
+        return faults;
+    }
+
+    static List<Fault> faults(Contact c) {
+        var faults = new ArrayList<Fault>();
+        if (c.name().isBlank()) faults.add(new Fault("name", c.name(), "customers.fault.name"));
+        reachable(c.phone(), c.mail(), faults);
+        return faults;
+    }
+
+    static Entry<Site> site(NewSite s) {
+        var faults = new ArrayList<Fault>();
+        if (s.address().street().isBlank())
+            faults.add(new Fault("street", s.address().street(), "customers.fault.street"));
+        if (s.address().city().isBlank())
+            faults.add(new Fault("city", s.address().city(), "customers.fault.city"));
+        if (!(Math.abs(s.latitude()) <= 90))
+            faults.add(new Fault("latitude", String.valueOf(s.latitude()), "customers.fault.latitude"));
+        if (!(Math.abs(s.longitude()) <= 180))
+            faults.add(new Fault("longitude", String.valueOf(s.longitude()), "customers.fault.longitude"));
+        if (!s.jurisdiction().matches(JURISDICTION))
+            faults.add(new Fault("jurisdiction", s.jurisdiction(), "customers.fault.jurisdiction"));
+        else if (!s.jurisdiction().startsWith(s.address().country()))
+            faults.add(new Fault("country", s.address().country(), "customers.fault.country"));
+        var zone = zone(s.zone(), faults);
+        var access = access(s, faults);
+        return faults.isEmpty() && zone.isPresent()
+                ? new Entry.Saved<>(new Site(
+                        s.id(),
+                        s.customer(),
+                        s.name().strip(),
+                        s.address(),
+                        s.latitude(),
+                        s.longitude(),
+                        new Place(s.jurisdiction(), zone.get()),
+                        access,
+                        s.directions().strip(),
+                        1))
+                : new Entry.Faulty<>(faults);
+    }
+
+    private static void reachable(String phone, String mail, List<Fault> faults) {
+        if (!phone.isBlank() && !phone.strip().matches(PHONE))
+            faults.add(new Fault("phone", phone, "customers.fault.phone"));
+        if (!mail.isBlank() && !mail.strip().matches(MAIL)) faults.add(new Fault("mail", mail, "customers.fault.mail"));
+    }
+
+    private static Optional<ZoneId> zone(String name, List<Fault> faults) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException _) {
+            faults.add(new Fault("zone", name, "customers.fault.zone"));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Site.Access> access(NewSite s, List<Fault> faults) {
+        if (s.accessFrom().isBlank() && s.accessUntil().isBlank()) return Optional.empty();
+        try {
+            return Optional.of(new Site.Access(LocalTime.parse(s.accessFrom()), LocalTime.parse(s.accessUntil())));
+        } catch (DateTimeException | IllegalArgumentException _) {
+            faults.add(new Fault("access", s.accessFrom() + "–" + s.accessUntil(), "customers.fault.access"));
+            return Optional.empty();
+        }
+    }
+
+    private CustomerRules() {}
+}

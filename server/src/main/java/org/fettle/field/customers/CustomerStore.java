@@ -1,0 +1,128 @@
+package org.fettle.field.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CustomerStore {
+    private final JdbcClient sql;
+
+    CustomerStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(NewCustomer c) {
+        sql.sql("""
+                insert into customer (id, name, kind, phone, mail, language)
+                values (:id, :name, :kind, :phone, :mail, :language)
+                on conflict (id) do nothing
+                """)
+                .param("id", c.id())
+                .param("name", c.name().strip())
+                .param("kind", c.kind().name())
+                .param("phone", c.phone().strip())
+                .param("mail", c.mail().strip())
+                .param("language", c.language().getLanguage())
+                .update();
+    }
+
+    /// False if the version is no longer the one that was read.
+    boolean update(NewCustomer c, int version) {
+        return sql.sql("""
+                update customer set name = :name, kind = :kind, phone = :phone, mail = :mail, language = :language,
+                       version = version + 1
+                 where id = :id and version = :version
+                """)
+                        .param("id", c.id())
+                        .param("name", c.name().strip())
+                        .param("kind", c.kind().name())
+                        .param("phone", c.phone().strip())
+                        .param("mail", c.mail().strip())
+                        .param("language", c.language().getLanguage())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void insert(Contact c) {
+        sql.sql("""
+                insert into contact (id, customer_id, name, what, phone, mail)
+                values (:id, :customer, :name, :what, :phone, :mail)
+                """)
+                .param("id", c.id())
+                .param("customer", c.customer())
+                .param("name", c.name().strip())
+                .param("what", c.what().strip())
+                .param("phone", c.phone().strip())
+                .param("mail", c.mail().strip())
+                .update();
+    }
+
+    Optional<Customer> byId(UUID id) {
+        return sql.sql("select * from customer where id = :id")
+                .param("id", id)
+                .query((row, _) -> customer(row))
+                .optional();
+    }
+
+    List<Customer> byIds(Collection<UUID> ids) {
+        return sql.sql("select * from customer where id in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> customer(row))
+                .list();
+    }
+
+    List<Contact> contacts(UUID customer) {
+        return sql.sql("select * from contact where customer_id = :customer order by name")
+                .param("customer", customer)
+                .query((row, _) -> new Contact(
+                        row.getObject("id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("what"),
+                        row.getString("phone"),
+                        row.getString("mail")))
+                .list();
+    }
+
+    List<Customer> search(String words, int limit) {
+        var digits = words.replaceAll("[^0-9]", "");
+        return sql.sql("""
+                select * from customer c
+                 where name ilike :like
+                    or 'C-' || number ilike :words
+                    or (length(:digits) >= 4 and (
+                        regexp_replace(phone, '[^0-9]', '', 'g') like '%' || :digits || '%'
+                        or exists (select from contact t where t.customer_id = c.id
+                                   and regexp_replace(t.phone, '[^0-9]', '', 'g') like '%' || :digits || '%')))
+                    or exists (select from site s where s.customer_id = c.id
+                               and s.street || ' ' || s.house || ' ' || s.city ilike :like)
+                 order by name limit :limit
+                """)
+                .param("like", "%" + words.replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("words", words)
+                .param("digits", digits)
+                .param("limit", limit)
+                .query((row, _) -> customer(row))
+                .list();
+    }
+
+    private static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("name"),
+                Customer.Kind.valueOf(row.getString("kind")),
+                row.getString("phone"),
+                row.getString("mail"),
+                Locale.of(row.getString("language")),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.fettle.field.customers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.field.customers.Entry.Clash;
+import org.fettle.field.customers.Entry.Faulty;
+import org.fettle.field.customers.Entry.Saved;
+import org.fettle.platform.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All that another module may ask of customers and their sites.
+@Service
+public class Customers {
+    private final CustomerStore store;
+    private final SiteStore sites;
+
+    Customers(CustomerStore store, SiteStore sites) {
+        this.store = store;
+        this.sites = sites;
+    }
+
+    /// A customer who is there already under this id is answered as she stands.
+    @Transactional
+    public Entry<Customer> open(Actor by, NewCustomer asked) {
+        var faults = CustomerRules.faults(asked);
+        if (!faults.isEmpty()) return new Faulty<>(faults);
+        store.insert(asked);
+        return new Saved<>(store.byId(asked.id()).orElseThrow());
+    }
+
+    @Transactional
+    public Entry<Customer> change(Actor by, NewCustomer asked, int version) {
+        var faults = CustomerRules.faults(asked);
+        if (!faults.isEmpty()) return new Faulty<>(faults);
+        var changed = store.update(asked, version);
+        var present = store.byId(asked.id()).orElseThrow();
+        return changed ? new Saved<>(present) : new Clash<>(present);
+    }
+
+    @Transactional
+    public Entry<Contact> addContact(Actor by, Contact contact) {
+        var faults = CustomerRules.faults(contact);
+        if (!faults.isEmpty()) return new Faulty<>(faults);
+        store.insert(contact);
+        return new Saved<>(contact);
+    }
+
+    @Transactional
+    public Entry<Site> addSite(Actor by, NewSite asked) {
+        var answer = CustomerRules.site(asked);
+        if (answer instanceof Saved(var site)) sites.insert(site);
+        return answer;
+    }
+
+    @Transactional
+    public Entry<Site> changeSite(Actor by, NewSite asked, int version) {
+        var answer = CustomerRules.site(asked);
+        if (!(answer instanceof Saved(var site))) return answer;
+        var changed = sites.update(site, version);
+        var present = sites.byId(site.id()).orElseThrow();
+        return changed ? new Saved<>(present) : new Clash<>(present);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(UUID id) {
+        return store.byId(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Site> site(UUID id) {
+        return sites.byId(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Site> sites(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : sites.byIds(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Customer> customers(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.byIds(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Site> sitesOf(UUID customer) {
+        return sites.of(customer);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Contact> contactsOf(UUID customer) {
+        return store.contacts(customer);
+    }
+
+    /// By name, number, phone (of the customer or a contact, however it is written) or address; at most `limit`.
+    @Transactional(readOnly = true)
+    public List<Customer> search(String words, int limit) {
+        return store.search(words.strip(), limit);
+    }
+}

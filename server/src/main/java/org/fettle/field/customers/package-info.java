@@ -1,0 +1,12 @@
+/// Customers: who pays, whom to call, and the sites where work is done, each with its law, zone and hours.
+///
+/// Public: the door [Customers], its values, and the words in which every module of field refuses bad input
+/// ([Fault], [Entry]).
+@ApplicationModule(
+        displayName = "Customers",
+        allowedDependencies = {"people", "platform.actor", "platform.shell"})
+@NullMarked
+package org.fettle.field.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

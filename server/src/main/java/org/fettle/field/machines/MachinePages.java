@@ -1,0 +1,114 @@
+package org.fettle.field.machines;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.field.customers.Customers;
+import org.fettle.field.customers.Entry.Clash;
+import org.fettle.field.customers.Entry.Faulty;
+import org.fettle.field.customers.Entry.Saved;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.actor.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The machines at the customers', and what is sold.
+@Controller
+@Allow({Role.DISPATCHER, Role.SERVICE_MANAGER, Role.FIELD_TECHNICIAN})
+class MachinePages {
+    private static final int MOST = 50;
+
+    private final Machines machines;
+    private final Customers customers;
+
+    MachinePages(Machines machines, Customers customers) {
+        this.machines = machines;
+        this.customers = customers;
+    }
+
+    @GetMapping("/field/machines")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID customer,
+            Model page) {
+        page.addAttribute("q", q);
+        page.addAttribute("machines", customer == null ? machines.search(q, MOST) : machines.ofCustomer(customer));
+        if (customer != null) {
+            page.addAttribute("customer", customers.find(customer).orElse(null));
+            page.addAttribute("sites", customers.sitesOf(customer));
+            page.addAttribute("models", machines.models());
+        }
+        return "machines/list";
+    }
+
+    /// A machine that somebody else has sold, or that was there before: entered by hand.
+    @PostMapping("/field/machines")
+    @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
+    String enter(
+            @RequestParam UUID customer,
+            @RequestParam UUID model,
+            @RequestParam String serial,
+            @RequestParam UUID site,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate installedOn,
+            Actor by,
+            Model page) {
+        var asked = new NewAsset(
+                UuidCreator.getTimeOrderedEpoch(),
+                model,
+                serial,
+                site,
+                Optional.empty(),
+                Optional.ofNullable(installedOn));
+        return switch (machines.install(by, asked)) {
+            case Saved<Asset>(var asset) -> "redirect:/field/machines/" + asset.id();
+            case Clash<Asset>(var asset) -> "redirect:/field/machines/" + asset.id();
+            case Faulty<Asset>(var faults) -> {
+                page.addAttribute("faults", faults);
+                yield list("", customer, page);
+            }
+        };
+    }
+
+    @GetMapping("/field/machines/{id}")
+    String one(@PathVariable UUID id, Model page) {
+        var machine = machine(id);
+        page.addAttribute("machine", machine);
+        page.addAttribute("customer", customers.find(machine.site().customer()).orElseThrow());
+        page.addAttribute("parts", machines.parts(id));
+        page.addAttribute(
+                "parent", machine.asset().parent().flatMap(machines::machine).orElse(null));
+        page.addAttribute("faults", List.of());
+        return "machines/one";
+    }
+
+    @GetMapping("/field/models")
+    String models(Model page) {
+        page.addAttribute("models", machines.models());
+        return "machines/models";
+    }
+
+    @GetMapping("/field/models/{code}")
+    String model(@PathVariable String code, Model page) {
+        var model = machines.model(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("model", model);
+        page.addAttribute("symptoms", machines.codes(model.kind(), FailureCode.Role.SYMPTOM));
+        page.addAttribute("failures", machines.codes(model.kind(), FailureCode.Role.FAULT));
+        return "machines/model";
+    }
+
+    private Machine machine(UUID id) {
+        return machines.machine(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
