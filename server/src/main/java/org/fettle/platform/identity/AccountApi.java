@@ -1,5 +1,6 @@
 package org.fettle.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.fettle.platform.http.IfMatch;
 import org.fettle.platform.identity.AccountChange.Changed;
 import org.fettle.platform.identity.AccountChange.Clash;
 import org.fettle.platform.identity.AccountChange.Refused;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Problems.Fault;
 import org.fettle.platform.shell.Texts;
@@ -71,6 +74,11 @@ class AccountApi {
         return made
                 ? tagged(ResponseEntity.created(URI.create("/api/accounts/" + asked.id())), asked.id())
                 : Problems.faults(List.of(new Fault("login", asked.login(), "is taken; choose another")));
+    }
+
+    @GetMapping
+    Page<Account> list(HttpServletRequest request) {
+        return accounts.page(Listing.of(Accounts.LIST, request));
     }
 
     @GetMapping("/{id}")

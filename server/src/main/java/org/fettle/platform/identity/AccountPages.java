@@ -1,6 +1,9 @@
 package org.fettle.platform.identity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -11,19 +14,19 @@ import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.AccountChange.Changed;
 import org.fettle.platform.identity.AccountChange.Clash;
 import org.fettle.platform.identity.AccountChange.Refused;
+import org.fettle.platform.lists.Csv;
+import org.fettle.platform.lists.Listing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The administrator's accounts.
 @Controller
-@RequestMapping("/accounts")
 @Allow(Role.ADMINISTRATOR)
 class AccountPages {
     private static final Duration LINK_LIFE = Duration.ofHours(48);
@@ -36,22 +39,27 @@ class AccountPages {
         this.links = links;
     }
 
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model page) {
-        var sought = q.strip().toLowerCase(Locale.ROOT);
-        page.addAttribute("q", q);
-        page.addAttribute(
-                "accounts",
-                accounts.list().stream()
-                        .filter(a -> (a.login() + " " + a.name())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(sought))
-                        .toList());
+    @GetMapping("/accounts")
+    String list(HttpServletRequest request, Model page) {
+        var listing = Listing.of(Accounts.LIST, request);
+        page.addAttribute("listing", listing);
+        page.addAttribute("accounts", accounts.page(listing));
         return "identity/accounts";
     }
 
-    @PostMapping
-    String open(@RequestParam String login, @RequestParam String name, Actor by, Model page) {
+    @GetMapping("/accounts.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var listing = Listing.of(Accounts.LIST, request);
+        Csv.download(
+                response,
+                "accounts.csv",
+                AccountLine.HEADER,
+                rows -> accounts.each(listing, account -> rows.accept(AccountLine.of(account))));
+    }
+
+    @PostMapping("/accounts")
+    String open(
+            @RequestParam String login, @RequestParam String name, Actor by, HttpServletRequest request, Model page) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var made = !login.isBlank()
                 && !name.isBlank()
@@ -60,16 +68,16 @@ class AccountPages {
                         new NewAccount(id, login.strip(), name.strip(), null, null, Locale.ENGLISH, Set.of(), false));
         if (made) return "redirect:/accounts/" + id;
         page.addAttribute("refused", AccountChange.Reason.LOGIN_TAKEN.key());
-        return list(login, page);
+        return list(request, page);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/accounts/{id}")
     String one(@PathVariable UUID id, Model page) {
         page.addAttribute("account", account(id));
         return "identity/account";
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/accounts/{id}")
     String change(
             @PathVariable UUID id,
             @RequestParam int version,
@@ -88,7 +96,7 @@ class AccountPages {
     }
 
     /// A link to set a password with, shown once; earlier ones are void.
-    @PostMapping("/{id}/link")
+    @PostMapping("/accounts/{id}/link")
     String link(@PathVariable UUID id, Actor by, Model page) {
         links.revoke(by, Accounts.SET_PASSWORD, id);
         page.addAttribute("link", "/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, LINK_LIFE, false));

@@ -7,11 +7,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +26,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
     record Secret(Account account, @Nullable String hash) {}
+
+    static final Table TABLE = new Table(
+            "/accounts",
+            List.of(
+                    Column.filter("q", "identity.search", new Column.Text()),
+                    Column.sorted("name", "identity.name", "lower(a.name)"),
+                    Column.sorted("login", "identity.login", "a.login"),
+                    Column.plain("role", "identity.roles")
+                            .with(new Column.Choice(
+                                    Arrays.stream(Role.values()).map(Role::name).toList(), "role.")),
+                    Column.filter(
+                            "state",
+                            "identity.state",
+                            new Column.Choice(List.of("active", "off", "locked"), "identity.state."))),
+            "a.id",
+            "uuid",
+            "name",
+            true);
+
+    private static final String MATCHING = """
+            from account a
+            where position(lower(:q) in a.login || ' ' || lower(a.name)) > 0
+              and (:role = '' or :role = any (a.roles))
+              and case :state when 'active' then a.active when 'off' then not a.active
+                  when 'locked' then exists (
+                      select from sign_in_failure f where f.login = a.login and f.locked_until > :now)
+                  else true end
+            """;
 
     private final JdbcClient sql;
 
@@ -44,6 +79,37 @@ class AccountStore {
         return sql.sql("select * from account order by name, login")
                 .query((row, _) -> account(row))
                 .list();
+    }
+
+    Page<Account> page(Listing listing, Instant now) {
+        var keys = Keyset.of(listing);
+        var rows = sql.sql("select a.*, %s %s and %s order by %s limit :limit"
+                        .formatted(keys.columns(), MATCHING, keys.after(), keys.order()))
+                .params(keys.parameters())
+                .params(filters(listing, now))
+                .query((row, _) -> keys.row(row, account(row)))
+                .list();
+        return keys.page(rows);
+    }
+
+    void each(Listing listing, Instant now, Consumer<Account> sink) {
+        try (var rows = sql
+                .sql("select a.* %s order by %s"
+                        .formatted(MATCHING, Keyset.all(listing).order()))
+                .params(filters(listing, now))
+                .withFetchSize(500)
+                .query((row, _) -> account(row))
+                .stream()) {
+            rows.forEach(sink);
+        }
+    }
+
+    private static Map<String, Object> filters(Listing listing, Instant now) {
+        return Map.of(
+                "q", listing.filter("q").orElse(""),
+                "role", listing.filter("role").orElse(""),
+                "state", listing.filter("state").orElse(""),
+                "now", now.atOffset(ZoneOffset.UTC));
     }
 
     /// False if the login is taken.

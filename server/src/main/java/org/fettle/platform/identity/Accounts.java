@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.AccountChange.Changed;
@@ -16,6 +17,9 @@ import org.fettle.platform.identity.AccountChange.Refused;
 import org.fettle.platform.identity.SignIn.Locked;
 import org.fettle.platform.identity.SignIn.Welcome;
 import org.fettle.platform.identity.SignIn.Wrong;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     /// The purpose of the link by which a person sets a password.
     public static final String SET_PASSWORD = "set-password";
+
+    static final Table LIST = AccountStore.TABLE;
 
     private static final int SHORTEST_PASSWORD = 10;
 
@@ -115,6 +121,17 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Account> list() {
         return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    Page<Account> page(Listing listing) {
+        return store.page(listing, clock.instant());
+    }
+
+    /// Every account of the listing, one after the other.
+    @Transactional(readOnly = true)
+    void each(Listing listing, Consumer<Account> sink) {
+        store.each(listing, clock.instant(), sink);
     }
 
     @Transactional
