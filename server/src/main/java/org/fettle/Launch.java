@@ -112,6 +112,7 @@ final class Launch {
                 "demo",
                 "fettle.data",
                 options.data().toString()));
+        settings.put("fettle.url", "http://127.0.0.1:" + port);
         options.clock().ifPresent(begin -> settings.put("fettle.clock", begin.toString()));
         return run(settings);
     }

@@ -40,8 +40,11 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
                 url == null ? Optional.of(EmbeddedDatabase.start(options.data("var/fettle"))) : Optional.empty();
         embedded.ifPresentOrElse(
                 database -> settings.putAll(database.settings()), () -> external(environment, settings));
-        var scheme = tls ? "https" : "http";
-        return new Production(settings, "%s://%s:%d".formatted(scheme, bind, options.port()), embedded);
+        var here = "%s://%s:%d".formatted(tls ? "https" : "http", bind, options.port());
+        var known = environment.apply("FETTLE_URL");
+        var address = known == null || known.isBlank() ? here : known.strip();
+        settings.put("fettle.url", address);
+        return new Production(settings, address, embedded);
     }
 
     private static boolean tls(Options options, Map<String, Object> settings) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.platform.notify;
+
+import org.jspecify.annotations.NullMarked;
