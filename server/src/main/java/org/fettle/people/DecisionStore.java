@@ -1,10 +1,13 @@
 package org.fettle.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +18,11 @@ import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class DecisionStore {
+    private static final String BROKEN = """
+            select b.*, t.name, lower(b.during) as begins, upper(b.during) as ends
+            from broken_decision b join technician t on t.id = b.technician_id
+            """;
+
     private final JdbcClient sql;
     private final ObjectMapper json;
 
@@ -73,16 +81,59 @@ class DecisionStore {
                 .optional();
     }
 
-    /// Keeps the facts as they are now, whichever of both tables they are in.
-    void keepFacts(UUID decision, Collection<UUID> facts) {
-        sql.sql("""
-                insert into decision_fact (decision_id, fact_id, fact_kind, as_it_was)
-                select :decision::uuid, q.id, 'qualification', to_jsonb(q) from qualification q where q.id = any(:facts)
-                union all
-                select :decision::uuid, s.id, 'skill', to_jsonb(s) from skill s where s.id = any(:facts)
-                """)
-                .param("decision", decision)
-                .param("facts", facts.toArray(UUID[]::new))
-                .update();
+    /// Keeps the facts as they are now, whichever table they are in.
+    void keepFacts(UUID decision, Basis basis) {
+        if (!basis.facts().isEmpty())
+            sql.sql("""
+                    insert into decision_fact (decision_id, fact_id, fact_kind, as_it_was)
+                    select :decision::uuid, q.id, 'qualification', to_jsonb(q) from qualification q
+                     where q.id = any(:facts)
+                    union all
+                    select :decision::uuid, s.id, 'skill', to_jsonb(s) from skill s where s.id = any(:facts)
+                    union all
+                    select :decision::uuid, c.id, 'company', to_jsonb(c) from company_entry c where c.id = any(:facts)
+                    """)
+                    .param("decision", decision)
+                    .param("facts", basis.facts().toArray(UUID[]::new))
+                    .update();
+        for (var hours : basis.hours())
+            sql.sql("""
+                    insert into decision_fact (decision_id, fact_id, fact_kind, as_it_was)
+                    values (:decision, :id, 'hours', :hours::jsonb) on conflict do nothing
+                    """)
+                    .param("decision", decision)
+                    .param("id", hours.id())
+                    .param("hours", json.writeValueAsString(hours))
+                    .update();
+    }
+
+    List<BrokenDecision> broken(Collection<UUID> decisions) {
+        return sql.sql(BROKEN + " where b.id = any(:ids) order by b.during, b.id")
+                .param("ids", decisions.toArray(UUID[]::new))
+                .query(DecisionStore::broken)
+                .list();
+    }
+
+    List<BrokenDecision> broken(Instant from) {
+        return sql.sql(BROKEN + " where upper(b.during) > :from order by b.during, b.id")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query(DecisionStore::broken)
+                .list();
+    }
+
+    private static BrokenDecision broken(ResultSet row, int at) throws SQLException {
+        return new BrokenDecision(
+                row.getObject("id", UUID.class),
+                row.getObject("technician_id", UUID.class),
+                row.getString("name"),
+                row.getString("task_type"),
+                new Interval(
+                        row.getObject("begins", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends", OffsetDateTime.class).toInstant()),
+                new Place(row.getString("jurisdiction"), ZoneId.of(row.getString("zone"))),
+                row.getObject("fact_id", UUID.class),
+                row.getString("fact_kind"),
+                row.getString("what"),
+                row.getString("why"));
     }
 }

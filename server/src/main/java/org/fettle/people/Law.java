@@ -2,8 +2,11 @@ package org.fettle.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,32 +26,46 @@ public class Law {
     private static final Basis OVERRIDE = new Basis("override", "-", "-", Set.of());
 
     private final Technicians technicians;
-    private final Qualifications qualifications;
+    private final Bench bench;
+    private final RulePacks packs;
     private final DecisionStore store;
+    private final SupervisionStore supervisions;
     private final Clock clock;
 
-    Law(Technicians technicians, Qualifications qualifications, DecisionStore store, Clock clock) {
+    Law(
+            Technicians technicians,
+            Bench bench,
+            RulePacks packs,
+            DecisionStore store,
+            SupervisionStore supervisions,
+            Clock clock) {
         this.technicians = technicians;
-        this.qualifications = qualifications;
+        this.bench = bench;
+        this.packs = packs;
         this.store = store;
+        this.supervisions = supervisions;
         this.clock = clock;
     }
 
-    /// The answer, not kept.
+    /// The answer, not kept. Remedies name colleagues who work here.
     @Transactional(readOnly = true)
     public Eligibility ask(Question question) {
-        var people = new HashSet<>(question.others());
-        people.add(question.technician());
-        var facts = qualifications.facts(people);
-        var who = facts.remove(question.technician());
-        if (who == null)
-            return new Refused(
-                    List.of(new Reason(
-                            "people.reason.unknown-technician",
-                            "-",
-                            List.of(question.technician().toString()))),
-                    List.of());
-        return EligibilityRules.decide(question, new Facts(who, facts));
+        return java.util.Objects.requireNonNull(ask(List.of(question)).get(question));
+    }
+
+    /// The answers to many questions, with the facts read once: for boards and plans.
+    @Transactional(readOnly = true)
+    public Map<Question, Eligibility> ask(Collection<Question> questions) {
+        var seated = bench.seat(questions);
+        var book = packs.book();
+        var answers = new LinkedHashMap<Question, Eligibility>();
+        for (var question : questions)
+            answers.put(
+                    question,
+                    seated.facts(question)
+                            .map(facts -> EligibilityRules.decide(question, facts, book))
+                            .orElseGet(() -> unknown(question)));
+        return answers;
     }
 
     /// Everybody's answer, with all colleagues thought present.
@@ -56,8 +73,11 @@ public class Law {
     public List<Standing> whoMay(String taskType, Place place, Interval when) {
         var all = technicians.active();
         var ids = all.stream().map(Technician::id).collect(Collectors.toSet());
+        var questions = new HashMap<UUID, Question>();
+        for (var t : all) questions.put(t.id(), new Question(t.id(), taskType, place, when, without(ids, t.id())));
+        var answers = ask(questions.values());
         return all.stream()
-                .map(t -> new Standing(t, ask(new Question(t.id(), taskType, place, when, without(ids, t.id())))))
+                .map(t -> new Standing(t, java.util.Objects.requireNonNull(answers.get(questions.get(t.id())))))
                 .toList();
     }
 
@@ -69,20 +89,39 @@ public class Law {
         return switch (ask(question)) {
             case Allowed(var basis) -> keep(by, question, basis, Outcome.ALLOWED, Optional.empty());
             case AllowedUnderSupervision supervised -> {
-                var basis = supervised.basis();
-                var supervisors = supervised.supervisors();
-                var chosen = supervisor.or(() -> supervisors.stream().min(UUID::compareTo));
-                yield chosen.filter(supervisors::contains).isPresent()
-                        ? keep(by, question, basis, Outcome.SUPERVISED, chosen)
-                        : new Deciding.Refused(
-                                List.of(new Reason(
-                                        "people.reason.not-his-supervisor",
-                                        basis.pack() + "/" + basis.rule(),
-                                        List.of(chosen.map(UUID::toString).orElse("-")))),
-                                List.of());
+                var mayBe = supervised.supervisors();
+                var chosen = supervisor.or(() -> mayBe.stream().min(UUID::compareTo));
+                yield chosen.filter(mayBe::contains).isPresent()
+                        ? bind(by, question, chosen.get())
+                        : notHisSupervisor(supervised.basis(), chosen);
             }
             case Refused(var reasons, var remedies) -> new Deciding.Refused(reasons, remedies);
         };
+    }
+
+    /// Asks again with this supervisor alone, whom nobody else can bind meanwhile: the answer then rests on his facts
+    /// and on nobody else's.
+    private Deciding bind(Actor by, Question question, UUID supervisor) {
+        supervisions.lock(List.of(supervisor, question.technician()));
+        var alone = new Question(
+                question.technician(), question.taskType(), question.place(), question.when(), Set.of(supervisor));
+        return switch (ask(alone)) {
+            case Allowed(var basis) -> keep(by, question, basis, Outcome.ALLOWED, Optional.empty());
+            case AllowedUnderSupervision answer -> {
+                var decided = keep(by, question, answer.basis(), Outcome.SUPERVISED, Optional.of(supervisor));
+                supervisions.insert(
+                        decided.decision().id(),
+                        new Supervision(supervisor, question.technician(), question.when(), answer.ratio()));
+                yield decided;
+            }
+            case Refused(var reasons, var remedies) -> new Deciding.Refused(reasons, remedies);
+        };
+    }
+
+    /// Nothing rests on these decisions any more: whom they bound as supervisors is free again.
+    @Transactional
+    public void release(Actor by, Collection<UUID> decisions) {
+        supervisions.delete(decisions);
     }
 
     /// A named person takes it upon himself; on the record for ever. Refused without the right or without a reason.
@@ -121,12 +160,44 @@ public class Law {
         return new Deciding.Decided(moved);
     }
 
-    private Deciding keep(Actor by, Question question, Basis basis, Outcome outcome, Optional<UUID> supervisor) {
+    /// Which of these decisions no longer stand on their facts.
+    @Transactional(readOnly = true)
+    public List<BrokenDecision> broken(Collection<UUID> decisions) {
+        return store.broken(decisions);
+    }
+
+    /// Every decision about work that is not over at `from` and no longer stands on its facts.
+    @Transactional(readOnly = true)
+    public List<BrokenDecision> broken(java.time.Instant from) {
+        return store.broken(from);
+    }
+
+    /// Every kind of work that the rules speak of, by code.
+    @Transactional(readOnly = true)
+    public List<TaskType> taskTypes() {
+        return packs.book().taskTypes().stream()
+                .sorted(java.util.Comparator.comparing(TaskType::code))
+                .toList();
+    }
+
+    private Deciding.Decided keep(
+            Actor by, Question question, Basis basis, Outcome outcome, Optional<UUID> supervisor) {
         var decision =
                 new StoredDecision(UuidCreator.getTimeOrderedEpoch(), question, outcome, supervisor, Optional.empty());
         store.insert(by, decision, basis, List.of(), clock.instant());
-        store.keepFacts(decision.id(), basis.facts());
+        store.keepFacts(decision.id(), basis);
         return new Deciding.Decided(decision);
+    }
+
+    private static Deciding notHisSupervisor(Basis basis, Optional<UUID> chosen) {
+        var rule = basis.pack() + "/" + basis.rule();
+        var named = List.of(chosen.map(UUID::toString).orElse("-"));
+        return new Deciding.Refused(List.of(new Reason("people.reason.not-his-supervisor", rule, named)), List.of());
+    }
+
+    private static Eligibility unknown(Question question) {
+        var named = List.of(question.technician().toString());
+        return new Refused(List.of(new Reason("people.reason.unknown-technician", "-", named)), List.of());
     }
 
     private static Deciding refuse(String key) {

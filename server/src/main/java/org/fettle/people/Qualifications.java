@@ -60,9 +60,7 @@ public class Qualifications {
         var qualifications = by(store.of(people), Qualification::technician);
         var skilled = by(skills.of(people), Skill::technician);
         var hours = by(skills.hours(people), Hours::technician);
-        return people.stream()
-                .distinct()
-                .flatMap(id -> technicians.byId(id).stream())
+        return technicians.byIds(people).stream()
                 .collect(Collectors.toMap(
                         Technician::id,
                         t -> new TechnicianFacts(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,13 @@ class TechnicianStore {
                 .param("id", id)
                 .query(TechnicianStore::technician)
                 .optional();
+    }
+
+    List<Technician> byIds(Collection<UUID> ids) {
+        return sql.sql("select " + COLUMNS + " from technician where id = any(:ids) order by id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(TechnicianStore::technician)
+                .list();
     }
 
     Optional<Technician> byAccount(UUID account) {

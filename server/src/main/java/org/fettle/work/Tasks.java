@@ -90,6 +90,7 @@ public class Tasks {
                                 .isPresent());
         if (supervises) return false;
         assignments.withdraw(assignment, why);
+        law.release(by, List.of(found.get().decision()));
         if (others.stream().noneMatch(a -> a.state() != Assignment.State.FINISHED))
             tasks.state(found.get().task(), TaskState.OPEN);
         return true;
@@ -107,7 +108,10 @@ public class Tasks {
         var during = WorkRules.shifted(planned.during(), now);
         return switch (allowedNow(by, task, planned, during)) {
             case Deciding.Refused(var reasons, var remedies) -> new Starting.Refused(reasons, remedies);
-            case Deciding.Decided(var decision) -> begin(task, planned, during, decision, now);
+            case Deciding.Decided(var decision) -> {
+                law.release(by, List.of(planned.decision()));
+                yield begin(task, planned, during, decision, now);
+            }
         };
     }
 
@@ -125,6 +129,7 @@ public class Tasks {
         var task = tasks.lock(assignment.task()).orElseThrow();
         var record = records.write(by, task, assignment, report, clock.instant());
         assignments.finish(assignment.id());
+        law.release(by, List.of(assignment.decision()));
         var others = without(assignments.ofTasks(List.of(task.id())), assignment.id());
         var state = WorkRules.after(report.outcome(), others);
         if (state == TaskState.OPEN) tasks.reopen(task.id(), report.remainingMinutes());
@@ -140,6 +145,7 @@ public class Tasks {
         var there = assignments.ofTasks(List.of(id));
         if (there.stream().anyMatch(a -> a.state() == Assignment.State.STARTED)) return false;
         for (var a : there) if (a.state() == Assignment.State.PLANNED) assignments.withdraw(a.id(), why);
+        law.release(by, there.stream().map(Assignment::decision).toList());
         tasks.state(id, TaskState.CANCELLED);
         return true;
     }
