@@ -43,9 +43,29 @@ class AccessTableTest {
     void everyEndpointHasARow() throws IOException {
         var rows =
                 table().stream().map(r -> r.method() + " " + r.path()).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(endpoints())
-                .as("endpoints, against the rows of access/*.tsv")
-                .isEqualTo(rows);
+        assertThat(differences(endpoints(), rows)).isEmpty();
+    }
+
+    /// The table would be worth nothing if it did not notice.
+    @Test
+    void aMissingAnInventedAndAWrongRowAreNoticed() throws Exception {
+        var endpoints = endpoints();
+        var rows = new TreeSet<>(endpoints);
+        rows.remove("GET /accounts");
+        rows.add("GET /invented");
+        assertThat(differences(endpoints, rows))
+                .containsExactly("no row for GET /accounts", "no endpoint for GET /invented");
+        var wrong = new ArrayList<String>();
+        check(new Row("GET", "/accounts", Set.of("DESK")), Role.ADMINISTRATOR, false, wrong);
+        check(new Row("GET", "/accounts", Set.of("DESK")), Role.DESK, true, wrong);
+        check(new Row("GET", "/sign-in", Set.of("signed-in")), null, false, wrong);
+        assertThat(wrong).hasSize(3);
+    }
+
+    private static List<String> differences(Set<String> endpoints, Set<String> rows) {
+        var without = endpoints.stream().filter(e -> !rows.contains(e)).map(e -> "no row for " + e);
+        var invented = rows.stream().filter(r -> !endpoints.contains(r)).map(r -> "no endpoint for " + r);
+        return Stream.concat(without, invented).toList();
     }
 
     @Test

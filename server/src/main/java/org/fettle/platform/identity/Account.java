@@ -16,4 +16,5 @@ public record Account(
         Set<Role> roles,
         boolean active,
         boolean demo,
+        boolean forgotten,
         int version) {}

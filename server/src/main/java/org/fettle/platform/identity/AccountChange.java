@@ -15,7 +15,8 @@ public sealed interface AccountChange {
         PASSWORD_SHORT,
         LINK_USED_OR_EXPIRED,
         LAST_ADMINISTRATOR,
-        OLD_PASSWORD_WRONG;
+        OLD_PASSWORD_WRONG,
+        LOGIN_DIFFERS;
 
         /// Key of its sentence in the bundles.
         public String key() {

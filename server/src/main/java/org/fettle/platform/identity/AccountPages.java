@@ -33,10 +33,12 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Links links;
+    private final Sessions sessions;
 
-    AccountPages(Accounts accounts, Links links) {
+    AccountPages(Accounts accounts, Links links, Sessions sessions) {
         this.accounts = accounts;
         this.links = links;
+        this.sessions = sessions;
     }
 
     @GetMapping("/accounts")
@@ -73,8 +75,7 @@ class AccountPages {
 
     @GetMapping("/accounts/{id}")
     String one(@PathVariable UUID id, Model page) {
-        page.addAttribute("account", account(id));
-        return "identity/account";
+        return shown(account(id), "", page);
     }
 
     @PostMapping("/accounts/{id}")
@@ -106,6 +107,8 @@ class AccountPages {
     private String shown(Account account, String refused, Model page) {
         page.addAttribute("refused", refused);
         page.addAttribute("account", account);
+        page.addAttribute("sessions", sessions.of(account.login()));
+        page.addAttribute("lockedUntil", accounts.lockedUntil(account).orElse(null));
         return "identity/account";
     }
 

@@ -160,6 +160,37 @@ class AccountStore {
                 .update();
     }
 
+    /// In the transaction of what makes it necessary: whoever had these roles has them nowhere any more.
+    void endSessions(String login) {
+        sql.sql("delete from spring_session where principal_name = :login")
+                .param("login", login)
+                .update();
+    }
+
+    /// Nothing of the person stays but the number that the work records refer to.
+    void forget(UUID id, String pseudonym, Instant now) {
+        sql.sql("""
+                update account set login = :pseudonym, name = :pseudonym, mail = null,
+                       password_hash = null, roles = '{}',
+                       active = false, forgotten_at = :now, version = version + 1 where id = :id
+                """)
+                .param("pseudonym", pseudonym)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        sql.sql("""
+                update api_token set name = :pseudonym, revoked_at = coalesce(revoked_at, :now) where account_id = :id
+                """)
+                .param("pseudonym", pseudonym)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        sql.sql("select forget_in_audit(:id)")
+                .param("id", id)
+                .query((_, _) -> id)
+                .single();
+    }
+
     void setPassword(UUID id, String hash) {
         sql.sql("update account set password_hash = :hash, version = version + 1 where id = :id")
                 .param("hash", hash)
@@ -207,6 +238,7 @@ class AccountStore {
                 roles((String[]) row.getArray("roles").getArray()),
                 row.getBoolean("active"),
                 row.getBoolean("demo"),
+                row.getObject("forgotten_at") != null,
                 row.getInt("version"));
     }
 

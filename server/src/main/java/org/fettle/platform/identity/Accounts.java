@@ -1,6 +1,7 @@
 package org.fettle.platform.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.fettle.platform.lists.Listing;
 import org.fettle.platform.lists.Page;
 import org.fettle.platform.lists.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,9 @@ public class Accounts {
     /// The purpose of the link by which a person sets a password.
     public static final String SET_PASSWORD = "set-password";
 
+    /// A person's data was deleted on request; who holds more of it deletes it too.
+    public record PersonForgotten(UUID account) {}
+
     static final Table LIST = AccountStore.TABLE;
 
     private static final int SHORTEST_PASSWORD = 10;
@@ -38,13 +43,16 @@ public class Accounts {
     private final AccountStore store;
     private final Links links;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String decoy;
 
-    Accounts(AccountStore store, Links links, PasswordEncoder passwords, Clock clock) {
+    Accounts(
+            AccountStore store, Links links, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.links = links;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
         this.decoy = Objects.requireNonNull(passwords.encode("nobody's password"));
     }
@@ -79,7 +87,9 @@ public class Accounts {
     public AccountChange setPassword(Actor by, String linkSecret, String password) {
         if (password.length() < SHORTEST_PASSWORD) return new Refused(Reason.PASSWORD_SHORT);
         var id = links.use(by, SET_PASSWORD, linkSecret);
-        if (id.isEmpty()) return new Refused(Reason.LINK_USED_OR_EXPIRED);
+        if (id.isEmpty() || store.byId(id.get()).filter(a -> !a.forgotten()).isEmpty())
+            return new Refused(Reason.LINK_USED_OR_EXPIRED);
+        store.byId(id.get()).ifPresent(account -> store.endSessions(account.login()));
         return store(id.get(), password);
     }
 
@@ -100,10 +110,45 @@ public class Accounts {
         var keepsOne = store.administrators();
         if (keepsOne.equals(List.of(id)) && !(active && roles.contains(Role.ADMINISTRATOR)))
             return new Refused(Reason.LAST_ADMINISTRATOR);
-        var changed = store.change(id, version, name, mail, roles, active);
+        var before = store.byId(id);
+        if (before.isEmpty()) return new Refused(Reason.UNKNOWN);
+        var changed = !before.get().forgotten() && store.change(id, version, name, mail, roles, active);
         var present = store.byId(id);
         if (present.isEmpty()) return new Refused(Reason.UNKNOWN);
+        var trust = before.get().active() == active && before.get().roles().equals(roles);
+        if (changed && !trust) store.endSessions(present.get().login());
         return changed ? new Changed(present.get()) : new Clash(present.get());
+    }
+
+    /// The way out of a lockout, by an administrator.
+    @Transactional
+    public void unlock(Actor by, UUID id) {
+        store.byId(id).ifPresent(account -> store.succeeded(account.login()));
+    }
+
+    /// Until when too many wrong passwords keep this login out.
+    @Transactional(readOnly = true)
+    public Optional<Instant> lockedUntil(Account account) {
+        return store.lockedUntil(account.login(), clock.instant());
+    }
+
+    /// Deletes a person's data and keeps the work record: the account stays as a pseudonym, in the audit too.
+    ///
+    /// @param login as typed to confirm
+    @Transactional
+    public AccountChange forget(Actor by, UUID id, String login) {
+        var administrators = store.administrators();
+        var account = store.byId(id);
+        if (account.isEmpty() || account.get().forgotten()) return new Refused(Reason.UNKNOWN);
+        if (!account.get().login().equals(login.strip().toLowerCase(Locale.ROOT)))
+            return new Refused(Reason.LOGIN_DIFFERS);
+        if (administrators.equals(List.of(id))) return new Refused(Reason.LAST_ADMINISTRATOR);
+        store.endSessions(account.get().login());
+        store.succeeded(account.get().login());
+        links.revoke(by, SET_PASSWORD, id);
+        store.forget(id, "forgotten-" + id.toString().substring(24), clock.instant());
+        events.publishEvent(new PersonForgotten(id));
+        return new Changed(store.byId(id).orElseThrow());
     }
 
     private AccountChange store(UUID id, String password) {

@@ -1,0 +1,51 @@
+package org.fettle.platform.imports;
+
+import java.util.Locale;
+import java.util.Map;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.shell.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// CSV in by one call. The first line names the fields by their keys (or as people call them).
+@RestController
+@Allow(signedIn = true)
+class ImportApi {
+    private final Imports imports;
+
+    ImportApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    /// All rows or none; `trial=true` saves nothing and says what would be.
+    @PostMapping("/api/imports/{kind}")
+    ResponseEntity<Object> take(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "false") boolean trial,
+            @RequestBody byte[] body,
+            Actor by) {
+        var found = imports.kind(by, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try {
+            var file = Imports.parsed(Imports.decoded(body));
+            var result = imports.run(by, found, file, imports.guess(found, file), Locale.ENGLISH, trial);
+            return result.clean() || trial ? ResponseEntity.ok(result) : refused(result);
+        } catch (IllegalArgumentException e) {
+            return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "csv", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ResponseEntity<Object> refused(ImportResult result) {
+        return Problems.answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "rows",
+                "%d of %d rows have faults; nothing was saved".formatted(result.faulty(), result.rows()),
+                Map.of("faults", result.faults()));
+    }
+}
