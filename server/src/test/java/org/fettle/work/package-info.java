@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.work;
-
-import org.jspecify.annotations.NullMarked;
