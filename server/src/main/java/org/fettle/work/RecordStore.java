@@ -86,6 +86,14 @@ class RecordStore {
                 .list();
     }
 
+    /// The records that put this one right, oldest first.
+    List<TaskRecord> corrections(UUID record) {
+        return sql.sql(SELECT + " where r.corrects = :record order by r.written_at, r.id")
+                .param("record", record)
+                .query(this::record)
+                .list();
+    }
+
     /// Newest first.
     List<TaskRecord> ofThing(ThingRef thing, Optional<UUID> before, int limit) {
         return sql.sql(SELECT + """

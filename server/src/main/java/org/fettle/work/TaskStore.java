@@ -134,7 +134,7 @@ class TaskStore {
         return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
-    private static Task task(ResultSet row, int at) throws SQLException {
+    static Task task(ResultSet row, int at) throws SQLException {
         return new Task(
                 row.getObject("id", UUID.class),
                 row.getString("number"),

@@ -1,12 +1,21 @@
 /// Work: what needs doing, who does it when, and the record of what was done, for every machine and every book.
 ///
-/// Public: the doors [Tasks] and [Records], their values, answers and events ([TaskStarted], [TaskFinished]).
+/// Public: the doors [Tasks] and [Records], their values, answers and events ([TaskStarted], [TaskFinished]); what
+/// somebody sees and does by hand ([WorkDesk], [WorkActs], [WorkAnswers]); [ThingNames], by which a module names its
+/// things; the fragment `work/_history`.
 /// Law: an assignment rests on a stored decision of people (V20261124_20 refuses it otherwise); a record is never
 /// changed,
 /// a correction is a new record.
 @ApplicationModule(
         displayName = "Work",
-        allowedDependencies = {"people", "platform.actor", "platform.shell", "platform.settings", "platform.identity"})
+        allowedDependencies = {
+            "people",
+            "platform.actor",
+            "platform.http",
+            "platform.shell",
+            "platform.settings",
+            "platform.identity"
+        })
 @NullMarked
 package org.fettle.work;
 

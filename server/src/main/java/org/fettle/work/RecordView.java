@@ -1,0 +1,14 @@
+package org.fettle.work;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A record with its signatures, and the records that correct it.
+public record RecordView(
+        TaskRecord record,
+        Task task,
+        List<Signature> signatures,
+        List<TaskRecord> corrections,
+        Optional<ThingName> thing,
+        boolean mayCorrect,
+        boolean maySign) {}
