@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.platform.files;
-
-import org.jspecify.annotations.NullMarked;

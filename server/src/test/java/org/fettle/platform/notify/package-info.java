@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.platform.notify;
-
-import org.jspecify.annotations.NullMarked;
