@@ -119,9 +119,16 @@ final class Launch {
 
     private static ServletWebServerApplicationContext run(Map<String, Object> settings) {
         var application = new SpringApplication(Fettle.class);
+        application.setDefaultProperties(logging(settings)); // the log is set up before any initializer runs
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings)));
         return (ServletWebServerApplicationContext) application.run();
+    }
+
+    private static Map<String, Object> logging(Map<String, Object> settings) {
+        var logging = new HashMap<>(settings);
+        logging.keySet().removeIf(key -> !key.startsWith("logging."));
+        return logging;
     }
 
     private static boolean free(int port) {

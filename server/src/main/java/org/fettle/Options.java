@@ -12,7 +12,7 @@ import java.util.Set;
 record Options(Map<String, String> given) {
     private static final Set<String> FLAGS = Set.of("fresh", "behind-tls");
     private static final Set<String> VALUES =
-            Set.of("port", "data", "practices", "clock", "url", "bind", "tls-cert", "tls-key", "rounds");
+            Set.of("port", "data", "practices", "clock", "url", "bind", "tls-cert", "tls-key", "logs", "rounds");
 
     private static final String WORD = "";
 

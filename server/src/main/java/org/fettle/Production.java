@@ -25,6 +25,7 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
         settings.put("fettle.practices", options.practices());
         settings.put("fettle.data", options.data("var/fettle").toString());
         settings.put("server.port", options.port());
+        settings.putAll(logs(options));
         var tls = tls(options, settings);
         var bind = options.given().getOrDefault("bind", "127.0.0.1");
         if (!loopback(bind) && !tls && !options.flag("behind-tls"))
@@ -45,6 +46,15 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
         var address = known == null || known.isBlank() ? here : known.strip();
         settings.put("fettle.url", address);
         return new Production(settings, address, embedded);
+    }
+
+    /// For a collector: one JSON object a line, with the request id. `--logs text` is for reading with one's own eyes.
+    private static Map<String, Object> logs(Options options) {
+        return switch (options.given().getOrDefault("logs", "json")) {
+            case "json" -> Map.of("logging.structured.format.console", "logstash");
+            case "text" -> Map.of();
+            default -> throw new IllegalArgumentException("--logs is json or text");
+        };
     }
 
     private static boolean tls(Options options, Map<String, Object> settings) {

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.fettle.platform.actor.Allow;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -42,8 +40,7 @@ class VisitorLimits implements HandlerInterceptor {
     }
 
     private static boolean open(HandlerMethod method) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allow.class);
-        var allow = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allow.class);
+        var allow = ApiDocument.find(method);
         return allow != null && allow.everyone();
     }
 }
