@@ -3,7 +3,7 @@ import { accounts, state } from './accounts';
 import { accessible, complaints, noSidewaysScroll, translated } from './page-laws';
 
 /// Every page in every role's menu and those linked from there, in both languages, wide and narrow, light and dark.
-/// A page that an earlier account has shown is checked for its frame only, without axe.
+/// A kind of page that an earlier account has shown in full is then looked at once, narrow and German.
 const DEPTH_PER_PAGE = 12;
 const seen = new Set<string>();
 
@@ -33,13 +33,15 @@ function accountsOrNone(): { login: string }[] {
 async function faults(page: Page, path: string, full: boolean): Promise<string[]> {
   const said = complaints(page);
   const found: string[] = [];
-  await look(page, 'en', 'light', 1280);
+  if (full) {
+    await look(page, 'en', 'light', 1280);
+    const answer = await page.goto(path);
+    if (!answer?.ok()) found.push(`answered ${answer?.status() ?? 'nothing'}`);
+    found.push(...(await translated(page, 'en')), ...(await accessible(page)));
+  }
+  await look(page, 'de', 'dark', 360);
   const answer = await page.goto(path);
   if (!answer?.ok()) found.push(`answered ${answer?.status() ?? 'nothing'}`);
-  found.push(...(await translated(page, 'en')));
-  if (full) found.push(...(await accessible(page)));
-  await look(page, 'de', 'dark', 360);
-  await page.goto(path);
   found.push(...(await translated(page, 'de')), ...(await noSidewaysScroll(page)));
   if (full) found.push(...(await accessible(page)).map((fault) => `${fault} (dark, narrow)`));
   page.removeAllListeners('console').removeAllListeners('pageerror');
