@@ -1,0 +1,40 @@
+package org.fettle.work;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.fettle.platform.actor.Role;
+import org.fettle.platform.settings.Practice;
+import org.fettle.platform.shell.HomeCard;
+import org.fettle.platform.shell.HomeCards;
+import org.fettle.platform.shell.Viewer;
+import org.springframework.stereotype.Component;
+
+/// What of the work waits for the viewer: one's own day, or what nobody has and what is late.
+@Component
+class WorkHome implements HomeCards {
+    private final GlanceStore glance;
+    private final Clock clock;
+
+    WorkHome(GlanceStore glance, Clock clock) {
+        this.glance = glance;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<HomeCard> cards(Viewer viewer) {
+        var cards = new ArrayList<HomeCard>();
+        var now = clock.instant();
+        if (viewer.isAny(Role.FIELD_TECHNICIAN, Role.LIBRARY_TECHNICIAN, Role.LIBRARIAN, Role.DESK)) {
+            cards.add(HomeCard.soon("home.work.begun", glance.ownBegun(viewer.account()), "/my-day"));
+            cards.add(HomeCard.calm("home.work.today", glance.ownToday(viewer.account(), now), "/my-day"));
+        }
+        if (viewer.isAny(Role.DISPATCHER, Role.SERVICE_MANAGER)) {
+            cards.add(HomeCard.now("home.work.unassigned", glance.unassignedToday(Practice.FIELD, now), "/board"));
+            cards.add(HomeCard.now("home.work.late", glance.late(Practice.FIELD, now), "/tasks"));
+        }
+        if (viewer.isAny(Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN))
+            cards.add(HomeCard.calm("home.work.queued", glance.queued(Practice.LIBRARY), "/tasks"));
+        return cards.stream().filter(card -> card.count() > 0).toList();
+    }
+}
