@@ -1,5 +1,6 @@
 package org.fettle.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,10 +38,7 @@ class GlanceStore {
         return sql.sql("""
                         select count(*) from technician t join assignment a on a.technician_id = t.id
                         where t.account_id = :account and a.state = 'STARTED'
-                        """)
-                .param("account", account)
-                .query(Long.class)
-                .single();
+                        """).param("account", account).query(Long.class).single();
     }
 
     /// Tasks with a window that begins within the next day, in the task's own zone counted from midnight, and nobody
@@ -49,11 +47,12 @@ class GlanceStore {
         return sql.sql("""
                         select count(*) from task
                         where practice = :practice and state = 'OPEN'
-                          and during && tstzrange(cast(:now as timestamptz), cast(:now as timestamptz) + interval '1 day')
+                          and during && tstzrange(cast(:now as timestamptz), cast(:tomorrow as timestamptz))
                           and lower(during) < date_trunc('day', cast(:now as timestamptz), zone) + interval '1 day'
                         """)
                 .param("practice", practice.name())
                 .param("now", utc(now))
+                .param("tomorrow", utc(now.plus(Duration.ofDays(1))))
                 .query(Long.class)
                 .single();
     }
