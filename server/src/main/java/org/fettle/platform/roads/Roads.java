@@ -1,0 +1,144 @@
+package org.fettle.platform.roads;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Driving over real roads. The graph is opened when it is first asked for, so a start does not wait for it.
+@Component
+public class Roads {
+    private static final Logger LOG = LoggerFactory.getLogger(Roads.class);
+    private static final int KEPT_MATRICES = 16;
+    private static final int KEPT_WAYS = 5_000;
+
+    private final Environment environment;
+    private final Map<List<Point>, Drives> matrices = kept(KEPT_MATRICES);
+    private final Map<List<Point>, List<Point>> ways = kept(KEPT_WAYS);
+    private @Nullable Optional<Network> network;
+    private @Nullable RoadPicture picture;
+
+    Roads(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// Every drive between these places; asked again for the same places, the answer is kept.
+    public Drives drives(List<Point> places) {
+        return once(
+                matrices,
+                List.copyOf(places),
+                key -> network().map(n -> n.drives(key)).orElseGet(() -> straight(key)));
+    }
+
+    /// The line to draw from one place to the next.
+    public List<Point> way(Point from, Point to) {
+        return once(
+                ways,
+                List.of(from, to),
+                ends -> network().map(n -> n.way(from, to)).orElse(ends));
+    }
+
+    /// All roads as a drawing when they hold these places, else an empty frame around the places.
+    public RoadPicture picture(Collection<Point> places) {
+        var roads = roads();
+        return roads.isPresent() && places.stream().anyMatch(roads.get()::holds)
+                ? roads.get()
+                : RoadPicture.around(places);
+    }
+
+    /// The roads themselves; empty when there is no extract.
+    public synchronized Optional<RoadPicture> roads() {
+        if (picture == null) picture = network().map(Network::picture).orElse(null);
+        return Optional.ofNullable(picture);
+    }
+
+    /// Opens the graph in the background, so that the first to plan does not wait either.
+    public void warmUp() {
+        Thread.ofVirtual().name("roads").start(this::roads);
+    }
+
+    private synchronized Optional<Network> network() {
+        if (network == null) network = open();
+        return network;
+    }
+
+    private Optional<Network> open() {
+        var data = environment.getProperty("fettle.data");
+        try {
+            var folder = data == null ? Files.createTempDirectory("fettle-roads") : Path.of(data, "roads");
+            Files.createDirectories(folder);
+            var extract = folder.resolve("north-bayreuth.osm.gz");
+            if (!Files.exists(extract)) unpack(extract);
+            return Optional.of(Network.open(extract, folder.resolve("graph")));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no road graph; drives are reckoned by straight lines", e);
+            return Optional.empty();
+        }
+    }
+
+    private static void unpack(Path extract) throws IOException {
+        var part = extract.resolveSibling(extract.getFileName() + ".part");
+        try (var resource = Objects.requireNonNull(Roads.class.getResourceAsStream("/osm/north-bayreuth.osm.gz"))) {
+            Files.copy(resource, part, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Files.move(part, extract, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Drives straight(List<Point> places) {
+        int n = places.size();
+        var seconds = new int[n * n];
+        var metres = new int[n * n];
+        for (int i = 0; i < n * n; i++) {
+            seconds[i] = StraightLine.seconds(places.get(i / n), places.get(i % n));
+            metres[i] = StraightLine.metres(places.get(i / n), places.get(i % n));
+        }
+        var all = java.util.stream.IntStream.range(0, n).boxed().collect(java.util.stream.Collectors.toSet());
+        return new Drives(n, seconds, metres, all);
+    }
+
+    private static <K, V> V once(Map<K, V> known, K key, Function<K, V> find) {
+        synchronized (known) {
+            var value = known.get(key);
+            if (value != null) return value;
+        }
+        var fresh = find.apply(key);
+        synchronized (known) {
+            known.put(key, fresh);
+        }
+        return fresh;
+    }
+
+    /// The least recently used goes first.
+    private static <K, V> Map<K, V> kept(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (network != null) network.ifPresent(Network::close);
+        network = Optional.empty();
+    }
+}
