@@ -1,8 +1,10 @@
 package org.fettle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fettle.platform.database.PostgresServer;
+import java.util.Comparator;
 
 /// Folders of data.
 final class Folders {
@@ -13,7 +15,11 @@ final class Folders {
             throw new IllegalArgumentException(
                     "--fresh would delete %s, which is no data folder of Fettle. Maybe another --data."
                             .formatted(folder));
-        PostgresServer.wipe(folder);
+        try (var tree = Files.walk(folder)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Folders() {}

@@ -15,6 +15,8 @@ public record Obstacle(int technician, Kind kind, int visit, int seconds) {
         /// Pinned to somebody else.
         PINNED_ELSEWHERE,
         NO_SHIFT,
+        /// The second it is pinned to, or the promise, lies `seconds` outside the visit's windows: no time is left.
+        OUTSIDE_WINDOW,
         /// Even on an empty day: cannot be there before the window closes (`seconds` too late).
         TOO_FAR_FOR_WINDOW,
         /// Even on an empty day: cannot be back by the end of the shift (`seconds` too late).

@@ -117,6 +117,7 @@ public final class WhyNot {
     /// The obstacle of the place where least is missing; empty if time and load alone would allow it.
     private List<Obstacle> time(int t) {
         var technician = problem.technicians().get(t);
+        if (visit.allowed().isEmpty()) return List.of(new Obstacle(t, Obstacle.Kind.OUTSIDE_WINDOW, index, outside()));
         if (technician.shifts().isEmpty()) return List.of(new Obstacle(t, Obstacle.Kind.NO_SHIFT, index, 0));
         var found = new ArrayList<Obstacle>();
         for (int s = 0; s < technician.shifts().size(); s++) {
@@ -127,6 +128,19 @@ public final class WhyNot {
         return List.of(found.stream()
                 .min(Comparator.comparingInt(WhyNot::severity).thenComparingInt(Obstacle::seconds))
                 .orElseThrow());
+    }
+
+    /// How far what is wished lies from the nearest window.
+    private int outside() {
+        int low = Math.max(
+                visit.promise().map(Window::from).orElse(0), visit.start().orElse(0));
+        int high = Math.min(
+                visit.promise().map(Window::until).orElse(Flat.NEVER),
+                visit.start().orElse(Flat.NEVER));
+        return visit.windows().stream()
+                .mapToInt(w -> Math.max(0, Math.max(w.from() - high, low - w.until())))
+                .min()
+                .orElse(0);
     }
 
     private static int severity(Obstacle obstacle) {

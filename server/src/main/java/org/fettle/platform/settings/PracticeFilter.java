@@ -24,8 +24,10 @@ public class PracticeFilter implements TypeFilter, EnvironmentAware {
         var name = reader.getClassMetadata().getClassName();
         for (var practice : Practice.values()) {
             var folder = practice.name().toLowerCase(Locale.ROOT);
-            var itsOwn =
-                    name.startsWith("org.fettle." + folder + ".") || name.startsWith("org.fettle.demo." + folder + ".");
+            var itsOwn = name.startsWith("org.fettle." + folder + ".")
+                    || name.startsWith("org.fettle.demo." + folder + ".")
+                    // the board plans visits, and only the field has visits
+                    || (practice == Practice.FIELD && name.startsWith("org.fettle.schedule."));
             if (!on.contains(practice) && itsOwn) return true;
         }
         return false;

@@ -1,0 +1,80 @@
+package org.fettle.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.people.Absence;
+import org.fettle.people.Interval;
+import org.fettle.platform.roads.Point;
+import org.fettle.schedule.Appointment.State;
+
+/// One day at a glance.
+///
+/// @param plan the plan in force
+/// @param straight some drives are reckoned by straight lines, since no road is near
+public record Board(
+        LocalDate day,
+        ZoneId zone,
+        Instant now,
+        Optional<UUID> plan,
+        List<Row> rows,
+        List<Waiting> waiting,
+        Totals totals,
+        boolean straight) {
+    /// One technician's day.
+    ///
+    /// @param drivingHome seconds of the last leg
+    public record Row(
+            UUID technician,
+            String name,
+            String team,
+            Optional<Point> home,
+            List<Interval> shifts,
+            List<Absence> absences,
+            List<Bar> bars,
+            int drivingHome) {
+        public long driving() {
+            return drivingHome + bars.stream().mapToLong(Bar::driving).sum();
+        }
+    }
+
+    /// One visit of one technician.
+    ///
+    /// @param driving seconds from the place before
+    /// @param metres from the place before
+    /// @param kept it begins when the customer was told
+    public record Bar(
+            UUID appointment,
+            String number,
+            String title,
+            String address,
+            Optional<Point> point,
+            State state,
+            Interval when,
+            Optional<Interval> promised,
+            boolean pinned,
+            int people,
+            int driving,
+            int metres,
+            boolean kept) {}
+
+    /// A visit that nobody serves: not planned yet, or left out with its reasons.
+    public record Waiting(
+            UUID appointment,
+            String number,
+            String title,
+            String address,
+            Optional<Point> point,
+            State state,
+            Interval window,
+            Optional<Interval> promised,
+            int priority,
+            List<Hindrance> hindrances) {}
+
+    /// @param metres driven by all
+    public record Totals(
+            int planned, int done, int leftOut, int open, long drivingSeconds, long metres, long workSeconds) {}
+}

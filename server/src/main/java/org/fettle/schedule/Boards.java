@@ -1,0 +1,51 @@
+package org.fettle.schedule;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.fettle.platform.roads.Roads;
+import org.springframework.stereotype.Service;
+
+/// The board of a day.
+@Service
+public class Boards {
+    private final PlanKeeper keeper;
+    private final Planning planning;
+    private final Roads roads;
+    private final Clock clock;
+
+    Boards(PlanKeeper keeper, Planning planning, Roads roads, Clock clock) {
+        this.keeper = keeper;
+        this.planning = planning;
+        this.roads = roads;
+        this.clock = clock;
+    }
+
+    public Board board(LocalDate day, ZoneId zone) {
+        var facts = keeper.facts(day, zone);
+        var places = BoardRules.places(facts);
+        var plan = keeper.inForce(day, zone).map(DayPlan::id);
+        return BoardRules.board(facts, plan, places, roads.drives(places));
+    }
+
+    /// The day asked for, or today there.
+    LocalDate day(Optional<LocalDate> asked, ZoneId zone) {
+        return asked.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /// The zone asked for, or the one where most field technicians work.
+    ZoneId zone(Optional<ZoneId> asked) {
+        var zones = planning.zones();
+        return asked.or(() -> zones.stream().findFirst()).orElse(ZoneId.of("UTC"));
+    }
+
+    List<ZoneId> zones() {
+        return planning.zones();
+    }
+
+    Drawing map(Board board) {
+        return Drawing.of(board, roads);
+    }
+}

@@ -1,0 +1,70 @@
+package org.fettle.schedule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.platform.roads.Point;
+import org.fettle.platform.roads.RoadPicture;
+import org.fettle.platform.roads.Roads;
+
+/// The day's routes drawn over the roads.
+///
+/// @param frame the roads and their scale
+public record Drawing(RoadPicture frame, List<Line> lines, List<Stop> stops) {
+    /// One technician's way.
+    ///
+    /// @param colour number of the line's colour, 1 to [#COLOURS]
+    /// @param path SVG path data
+    public record Line(String name, int colour, String path, Optional<Point> home) {}
+
+    /// @param text what stands in the dot: the place in the route, or nothing for a visit that waits
+    /// @param colour 0 for a visit that waits
+    public record Stop(UUID appointment, String number, String title, int colour, String text, Point point) {}
+
+    public static final int COLOURS = 12;
+
+    static Drawing of(Board board, Roads roads) {
+        var lines = new ArrayList<Line>();
+        var stops = new ArrayList<Stop>();
+        var points = new LinkedHashSet<Point>();
+        board.waiting().forEach(w -> w.point().ifPresent(points::add));
+        board.rows().forEach(row -> row.bars().forEach(bar -> bar.point().ifPresent(points::add)));
+        board.rows().forEach(row -> row.home().ifPresent(points::add));
+        var frame = roads.picture(points);
+        for (int r = 0; r < board.rows().size(); r++) {
+            var row = board.rows().get(r);
+            if (row.bars().isEmpty()) continue;
+            int colour = 1 + r % COLOURS;
+            lines.add(new Line(row.name(), colour, frame.line(way(row, roads)), row.home()));
+            for (int i = 0; i < row.bars().size(); i++)
+                stop(row.bars().get(i), colour, i + 1).ifPresent(stops::add);
+        }
+        for (var waiting : board.waiting())
+            waiting.point()
+                    .ifPresent(p ->
+                            stops.add(new Stop(waiting.appointment(), waiting.number(), waiting.title(), 0, "", p)));
+        return new Drawing(frame, lines, stops);
+    }
+
+    private static Optional<Stop> stop(Board.Bar bar, int colour, int place) {
+        return bar.point()
+                .map(p -> new Stop(bar.appointment(), bar.number(), bar.title(), colour, Integer.toString(place), p));
+    }
+
+    private static List<Point> way(Board.Row row, Roads roads) {
+        var way = new ArrayList<Point>();
+        var at = row.home();
+        for (var bar : row.bars()) {
+            leg(at, bar.point(), roads, way);
+            at = bar.point();
+        }
+        leg(at, row.home(), roads, way);
+        return way;
+    }
+
+    private static void leg(Optional<Point> from, Optional<Point> to, Roads roads, List<Point> way) {
+        if (from.isPresent() && to.isPresent()) way.addAll(roads.way(from.get(), to.get()));
+    }
+}

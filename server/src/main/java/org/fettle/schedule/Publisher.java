@@ -1,0 +1,181 @@
+package org.fettle.schedule;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.people.Interval;
+import org.fettle.platform.actor.Actor;
+import org.fettle.work.AssignTask;
+import org.fettle.work.Assigning;
+import org.fettle.work.Assignment;
+import org.fettle.work.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes a proposal true, all of it in one transaction: withdraws what changes, then gives every task to its people,
+/// each with a decision of the law that is asked again here.
+@Service
+class Publisher {
+    /// Somebody began, or changed an appointment, while this was under way: nothing of it stays.
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        final transient UUID appointment;
+
+        Overtaken(UUID appointment) {
+            this.appointment = appointment;
+        }
+    }
+
+    private final PlanStore plans;
+    private final AppointmentStore appointments;
+    private final Tasks tasks;
+    private final Supervisors supervisors;
+    private final Clock clock;
+
+    Publisher(PlanStore plans, AppointmentStore appointments, Tasks tasks, Supervisors supervisors, Clock clock) {
+        this.plans = plans;
+        this.appointments = appointments;
+        this.tasks = tasks;
+        this.supervisors = supervisors;
+        this.clock = clock;
+    }
+
+    /// @param why a person's reason for breaking promises, if the plan breaks any
+    @Transactional
+    public Publishing publish(Actor by, UUID id, Optional<String> why) {
+        var draft = plans.byId(id);
+        if (draft.isEmpty()) return new Publishing.NotADraft(id);
+        var plan = draft.get();
+        plans.alone(plan.day(), plan.zone());
+        var bookings = lock(plan.proposal());
+        var stale = stale(plan.proposal(), bookings);
+        if (!stale.isEmpty()) return new Publishing.Stale(stale);
+        var changes = DiffRules.diff(plan.proposal(), List.copyOf(bookings.values()));
+        var broken = changes.stream()
+                .filter(c -> !c.kept())
+                .map(c -> c.booking().appointment())
+                .toList();
+        if (!broken.isEmpty() && why.filter(w -> !w.isBlank()).isEmpty())
+            return new Publishing.BreaksPromises(
+                    broken.stream().map(Appointment::id).toList());
+        if (!plans.publish(id, plan.day(), plan.zone(), by.name(), clock.instant()))
+            return new Publishing.NotADraft(id);
+        for (var appointment : broken) breakPromise(by, appointment, why.orElseThrow());
+        return carryOut(by, plan, changes);
+    }
+
+    private Publishing carryOut(Actor by, DayPlan plan, List<DiffRules.Change> changes) {
+        var moving =
+                changes.stream().filter(c -> c.kind() != DiffRules.Kind.SAME).toList();
+        for (var change : moving) withdraw(by, change.booking());
+        var refused = new HashMap<UUID, List<Hindrance>>();
+        int left = 0;
+        for (var change : changes) {
+            var appointment = change.booking().appointment().id();
+            var hindrances = change.after().isEmpty() ? change.hindrances() : List.<Hindrance>of();
+            if (change.after().isPresent() && change.kind() != DiffRules.Kind.SAME) {
+                hindrances = give(by, change);
+                if (!hindrances.isEmpty()) refused.put(appointment, hindrances);
+            }
+            if (hindrances.isEmpty()) {
+                appointments.planned(appointment, plan.id());
+            } else {
+                appointments.leftOut(appointment, plan.id(), hindrances);
+                left++;
+            }
+        }
+        return new Publishing.Published(moving.size(), left, Map.copyOf(refused));
+    }
+
+    private Map<UUID, Booking> lock(Proposal proposal) {
+        var ids = new ArrayList<UUID>();
+        proposal.given().forEach(g -> ids.add(g.appointment()));
+        proposal.left().forEach(l -> ids.add(l.appointment()));
+        var found = new HashMap<UUID, Booking>();
+        Bookings.of(appointments.lock(ids), tasks)
+                .forEach(b -> found.put(b.appointment().id(), b));
+        return found;
+    }
+
+    private static List<UUID> stale(Proposal proposal, Map<UUID, Booking> bookings) {
+        var stale = new ArrayList<UUID>();
+        proposal.given().forEach(g -> {
+            if (changed(bookings.get(g.appointment()), g.version())) stale.add(g.appointment());
+        });
+        proposal.left().forEach(l -> {
+            if (changed(bookings.get(l.appointment()), l.version())) stale.add(l.appointment());
+        });
+        return stale;
+    }
+
+    private static boolean changed(@Nullable Booking booking, int version) {
+        return booking == null
+                || booking.appointment().version() != version
+                || !booking.state().movable();
+    }
+
+    private void breakPromise(Actor by, Appointment appointment, String why) {
+        appointments.broken(
+                UuidCreator.getTimeOrderedEpoch(),
+                appointment.id(),
+                appointment.promised().orElseThrow(),
+                why.strip(),
+                by.name(),
+                clock.instant());
+        appointments.release(appointment.id());
+    }
+
+    /// Those who are supervised first: nobody is left without his supervisor in between.
+    private void withdraw(Actor by, Booking booking) {
+        booking.assignments().stream()
+                .filter(a -> a.state() == Assignment.State.PLANNED)
+                .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
+                .forEach(a -> {
+                    if (!tasks.unassign(by, a.id(), "planned anew"))
+                        throw new Overtaken(booking.appointment().id());
+                });
+    }
+
+    /// Empty when all seats of all tasks are filled; otherwise nobody is there, and why.
+    private List<Hindrance> give(Actor by, DiffRules.Change change) {
+        var booking = change.booking();
+        var people = supervisors.inOrder(
+                booking, change.technicians(), change.after().orElseThrow());
+        var given = new ArrayList<UUID>();
+        Instant from = change.after().orElseThrow().from();
+        for (var task : booking.tasks()) {
+            var until = from.plus(Duration.ofMinutes(task.minutes()));
+            for (var who : people) {
+                var id = UuidCreator.getTimeOrderedEpoch();
+                var wish = new AssignTask(id, task.id(), who.technician(), new Interval(from, until), who.supervisor());
+                var hindrance = hindrance(tasks.assign(by, wish), who.technician());
+                if (hindrance.isEmpty()) {
+                    given.addFirst(id);
+                    continue;
+                }
+                for (var earlier : given) tasks.unassign(by, earlier, "the visit is not complete");
+                return List.of(hindrance.get());
+            }
+            from = until;
+        }
+        return List.of();
+    }
+
+    private static Optional<Hindrance> hindrance(Assigning answer, UUID technician) {
+        return switch (answer) {
+            case Assigning.Assigned _ -> Optional.empty();
+            case Assigning.Refused _ -> Optional.of(new Hindrance(technician, "law-refused", null, 0));
+            case Assigning.Taken _ -> Optional.of(new Hindrance(technician, "taken", null, 0));
+            case Assigning.Closed _ -> Optional.of(Hindrance.forAll("task-closed"));
+        };
+    }
+}

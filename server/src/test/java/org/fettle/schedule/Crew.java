@@ -1,0 +1,125 @@
+package org.fettle.schedule;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fettle.people.Interval;
+import org.fettle.people.NewTechnician;
+import org.fettle.people.Place;
+import org.fettle.people.Qualification;
+import org.fettle.people.QualificationKind;
+import org.fettle.people.Qualifications;
+import org.fettle.people.Shift;
+import org.fettle.people.Shifts;
+import org.fettle.people.Technician;
+import org.fettle.people.Technicians;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Door;
+import org.fettle.platform.actor.Role;
+import org.fettle.platform.roads.Address;
+import org.fettle.platform.roads.Addresses;
+import org.fettle.platform.settings.Practice;
+import org.fettle.work.NewTask;
+import org.fettle.work.Spot;
+import org.fettle.work.Task;
+import org.fettle.work.Tasks;
+import org.fettle.work.ThingRef;
+
+/// A crew and its visits at real houses, in a time zone that no other test uses.
+class Crew {
+    static final ZoneId ZONE = ZoneId.of("Europe/Busingen");
+    static final Actor DISPATCHER = new Actor(
+            UUID.randomUUID(), "Test dispatcher", Set.of(Role.DISPATCHER, Role.SERVICE_MANAGER), Door.API, "t-2");
+    private static final Place BAYREUTH = new Place("DE-BY", ZONE);
+
+    private final Technicians technicians;
+    private final Qualifications qualifications;
+    private final Shifts shifts;
+    private final Tasks tasks;
+    private final List<Address> houses;
+
+    Crew(Technicians technicians, Qualifications qualifications, Shifts shifts, Tasks tasks, Addresses addresses) {
+        this.technicians = technicians;
+        this.qualifications = qualifications;
+        this.shifts = shifts;
+        this.tasks = tasks;
+        houses = addresses.all();
+    }
+
+    /// Works from 8 to 16 o'clock.
+    UUID technician(LocalDate day, int house) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var home = houses.get(house);
+        technicians.open(
+                DISPATCHER,
+                new NewTechnician(
+                        id,
+                        "Test crew " + house,
+                        "Test",
+                        Set.of(Practice.FIELD),
+                        ZONE,
+                        Optional.of(new Technician.Home(
+                                home.line(),
+                                home.point().latitude(),
+                                home.point().longitude())),
+                        Optional.empty()));
+        qualify(id);
+        shifts.plan(DISPATCHER, new Shift(UuidCreator.getTimeOrderedEpoch(), id, hours(day, 8, 16)));
+        return id;
+    }
+
+    private void qualify(UUID id) {
+        var since = LocalDate.of(2020, 1, 1);
+        qualifications.grant(
+                DISPATCHER,
+                new Qualification(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        id,
+                        QualificationKind.VOCATIONAL_DIPLOMA,
+                        "elektrofachkraft",
+                        Set.of(),
+                        "IHK",
+                        "",
+                        "DE",
+                        since,
+                        since,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    Task visit(int house, Interval window, int seats) {
+        var address = houses.get(house);
+        return tasks.create(
+                DISPATCHER,
+                new NewTask(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        Practice.FIELD,
+                        "white.plugin.repair",
+                        "Washing machine leaks",
+                        new ThingRef("asset", UUID.randomUUID()),
+                        BAYREUTH,
+                        Optional.of(new Spot(
+                                address.line(),
+                                address.point().latitude(),
+                                address.point().longitude())),
+                        Optional.of(window),
+                        45,
+                        seats,
+                        2,
+                        true,
+                        Optional.empty()));
+    }
+
+    static Interval hours(LocalDate day, int from, int until) {
+        return new Interval(
+                day.atTime(from, 0).atZone(ZONE).toInstant(),
+                day.atTime(LocalTime.of(until, 0)).atZone(ZONE).toInstant());
+    }
+}
