@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 @Repository
@@ -121,15 +125,55 @@ class DecisionStore {
                 .list();
     }
 
+    /// By fact, the decisions about work that is not over at `from`.
+    Map<UUID, List<UUID>> restingOn(Collection<UUID> facts, Instant from) {
+        var found = new HashMap<UUID, List<UUID>>();
+        sql.sql("""
+                select f.fact_id, d.id from decision_fact f join decision d on d.id = f.decision_id
+                where f.fact_id = any(:facts) and upper(d.during) > :from order by d.during, d.id
+                """)
+                .param("facts", facts.toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    List<Overridden> overrides(int limit) {
+        return sql.sql("""
+                select d.*, t.name, lower(d.during) as begins, upper(d.during) as ends
+                from decision d join technician t on t.id = d.technician_id
+                where d.outcome = 'OVERRIDDEN' order by d.decided_at desc, d.id desc limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, _) -> new Overridden(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("task_type"),
+                        interval(row),
+                        new Place(row.getString("jurisdiction"), ZoneId.of(row.getString("zone"))),
+                        json.readValue(row.getString("reasons"), new TypeReference<List<Reason>>() {}),
+                        row.getString("override_reason"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Interval interval(ResultSet row) throws SQLException {
+        return new Interval(
+                row.getObject("begins", OffsetDateTime.class).toInstant(),
+                row.getObject("ends", OffsetDateTime.class).toInstant());
+    }
+
     private static BrokenDecision broken(ResultSet row, int at) throws SQLException {
         return new BrokenDecision(
                 row.getObject("id", UUID.class),
                 row.getObject("technician_id", UUID.class),
                 row.getString("name"),
                 row.getString("task_type"),
-                new Interval(
-                        row.getObject("begins", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends", OffsetDateTime.class).toInstant()),
+                interval(row),
                 new Place(row.getString("jurisdiction"), ZoneId.of(row.getString("zone"))),
                 row.getObject("fact_id", UUID.class),
                 row.getString("fact_kind"),

@@ -72,6 +72,31 @@ class QualificationStore {
                 """).param("id", id).param("on", on).param("why", why).update() == 1;
     }
 
+    Optional<Qualification> byId(UUID id) {
+        return sql.sql("select * from qualification where id = :id")
+                .param("id", id)
+                .query(QualificationStore::qualification)
+                .optional();
+    }
+
+    /// Not revoked, with their last day in this time, the soonest first; of several of one code and scope only the one
+    /// that lasts longest.
+    List<Qualification> endingBetween(LocalDate from, LocalDate until) {
+        return sql.sql("""
+                select q.* from qualification q
+                where q.valid_until between :from and :until and q.revoked_on is null
+                  and not exists (select from qualification later
+                                   where later.technician_id = q.technician_id and later.code = q.code
+                                     and later.revoked_on is null and later.scopes @> q.scopes
+                                     and (later.valid_until is null or later.valid_until > q.valid_until))
+                order by q.valid_until, q.id
+                """)
+                .param("from", from)
+                .param("until", until)
+                .query(QualificationStore::qualification)
+                .list();
+    }
+
     List<Qualification> of(Collection<UUID> technicians) {
         return sql.sql("select * from qualification where technician_id = any(:ids) order by code, valid_from")
                 .param("ids", technicians.toArray(UUID[]::new))

@@ -26,15 +26,21 @@ public class Qualifications {
         this.clock = clock;
     }
 
+    /// False if somebody would grant it to himself.
     @Transactional
-    public void grant(Actor by, Qualification qualification) {
+    public boolean grant(Actor by, Qualification qualification) {
+        if (isHimself(by, qualification.technician())) return false;
         store.insert(qualification);
+        return true;
     }
 
-    /// False if there is no such qualification, or somebody verified it before.
+    /// False if there is no such qualification, somebody verified it before, or it is his own.
     @Transactional
     public boolean verify(Actor by, UUID qualification) {
-        return store.verify(qualification, by.name(), clock.instant());
+        var found = store.byId(qualification);
+        return found.isPresent()
+                && !isHimself(by, found.get().technician())
+                && store.verify(qualification, by.name(), clock.instant());
     }
 
     /// From that day on it no longer counts; decisions that used it show as broken. False if it was revoked before.
@@ -43,9 +49,20 @@ public class Qualifications {
         return store.revoke(qualification, on, why);
     }
 
+    /// False if somebody would assess himself.
     @Transactional
-    public void assess(Actor by, Skill skill) {
+    public boolean assess(Actor by, Skill skill) {
+        if (isHimself(by, skill.technician())) return false;
         skills.insert(skill);
+        return true;
+    }
+
+    private boolean isHimself(Actor by, UUID technician) {
+        return technicians
+                .byId(technician)
+                .flatMap(Technician::account)
+                .filter(by.account()::equals)
+                .isPresent();
     }
 
     /// Enters hours from a record of work, once. False if they were entered before.

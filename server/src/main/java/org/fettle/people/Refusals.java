@@ -127,22 +127,16 @@ final class Refusals {
         return all;
     }
 
-    /// One step is said in full; of a longer way its first step, its last and how many.
+    /// One step is said in full; of a longer way how many there are, and the last.
     private static Remedy remedy(Pathway way) {
-        if (way.steps().size() == 1) return remedy(way.steps().getFirst(), way.alone());
-        var last = remedy(way.steps().getLast(), way.alone());
-        var first = remedy(way.steps().getFirst(), way.alone());
-        return new Remedy(
-                "people.remedy.way",
-                List.of(
-                        String.valueOf(way.steps().size()),
-                        first.arguments().getFirst(),
-                        last.arguments().getFirst(),
-                        Reasons.number(way.cost())),
-                way.cost());
+        var last = remedy(way.steps().getLast());
+        if (way.steps().size() == 1) return last;
+        var steps = String.valueOf(way.steps().size());
+        var arguments = List.of(steps, last.arguments().getFirst(), Reasons.number(way.cost()));
+        return new Remedy("people.remedy.way", arguments, way.cost());
     }
 
-    private static Remedy remedy(Step step, boolean alone) {
+    static Remedy remedy(Step step) {
         return switch (step) {
             case Step.Obtain s ->
                 new Remedy("people.remedy.obtain", List.of(Reasons.name(s.code(), s.scopes())), s.cost());

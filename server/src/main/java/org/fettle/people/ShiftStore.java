@@ -31,6 +31,14 @@ class ShiftStore {
                 == 1;
     }
 
+    boolean delete(UUID id) {
+        return sql.sql("delete from shift where id = :id").param("id", id).update()
+                        + sql.sql("delete from absence where id = :id")
+                                .param("id", id)
+                                .update()
+                > 0;
+    }
+
     void insert(Absence absence) {
         sql.sql("""
                 insert into absence (id, technician_id, during, kind, note)

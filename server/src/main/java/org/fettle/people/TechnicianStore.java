@@ -65,6 +65,30 @@ class TechnicianStore {
                 .optional();
     }
 
+    boolean change(UUID id, int version, String name, String team, boolean active) {
+        return sql.sql("""
+                update technician set name = :name, team = :team, active = :active, version = version + 1
+                where id = :id and version = :version
+                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("name", name)
+                        .param("team", team)
+                        .param("active", active)
+                        .update()
+                == 1;
+    }
+
+    List<Technician> find(String words) {
+        return sql.sql("select " + COLUMNS + """
+                 from technician where (name || ' ' || team || ' ' || number) ilike '%' || :words || '%'
+                 order by active desc, team, name
+                """)
+                .param("words", words.replaceAll("([%_\\\\])", "\\\\$1"))
+                .query(TechnicianStore::technician)
+                .list();
+    }
+
     List<Technician> active() {
         return sql.sql("select " + COLUMNS + " from technician where active order by team, name")
                 .query(TechnicianStore::technician)

@@ -22,6 +22,18 @@ public class Technicians {
         return store.byId(technician.id()).orElseThrow();
     }
 
+    /// False if it changed meanwhile. Whoever has left stays on the record.
+    @Transactional
+    public boolean change(Actor by, UUID id, int version, String name, String team, boolean active) {
+        return store.change(id, version, name.strip(), team.strip(), active);
+    }
+
+    /// Everybody, also those who have left, by name, number or team.
+    @Transactional(readOnly = true)
+    public List<Technician> find(String words) {
+        return store.find(words.strip());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Technician> technician(UUID id) {
         return store.byId(id);

@@ -6,7 +6,14 @@
 /// Law: nobody does work without a stored decision that allows it (the database says so too, V20261124_20).
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"platform.actor", "platform.shell", "platform.settings", "platform.identity"})
+        allowedDependencies = {
+            "platform.actor",
+            "platform.shell",
+            "platform.settings",
+            "platform.identity",
+            "platform.files",
+            "platform.http"
+        })
 @NullMarked
 package org.fettle.people;
 

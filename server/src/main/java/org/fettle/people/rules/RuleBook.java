@@ -33,7 +33,7 @@ public final class RuleBook {
                 .toList();
         for (var pack : this.packs) {
             pack.taskTypes().forEach(type -> taskTypes.put(type.code(), type));
-            pack.qualifications().forEach(known -> qualifications.put(known.code(), known));
+            pack.qualifications().forEach(this::learn);
             skills.putAll(pack.skills());
             registers.putAll(pack.registers());
         }
@@ -44,6 +44,13 @@ public final class RuleBook {
                     inForce.stream()
                             .filter(f -> f.binding().rule().speaksOf(type))
                             .toArray(InForce[]::new));
+    }
+
+    /// A pack that only names a qualification does not make forget how one comes by it.
+    private void learn(KnownQualification known) {
+        var before = qualifications.get(known.code());
+        if (before == null || !known.ways().isEmpty() || before.ways().isEmpty())
+            qualifications.put(known.code(), known);
     }
 
     private List<InForce> inForce() {

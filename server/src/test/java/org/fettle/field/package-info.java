@@ -1,0 +1,4 @@
+@NullMarked
+package org.fettle.field;
+
+import org.jspecify.annotations.NullMarked;
