@@ -24,7 +24,8 @@ class TaskFinder implements Finder {
     public List<Hit> find(Viewer viewer, String words, int most) {
         var actor = viewer.reading();
         var live = desk.tasks(actor, filter("live", words), most);
-        var closed = NUMBER.matcher(words).matches() ? desk.tasks(actor, filter("done", words), most) : List.<TaskLine>of();
+        var closed =
+                NUMBER.matcher(words).matches() ? desk.tasks(actor, filter("done", words), most) : List.<TaskLine>of();
         return Stream.of(live, closed)
                 .flatMap(List::stream)
                 .limit(most)
