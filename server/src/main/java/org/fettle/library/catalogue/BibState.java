@@ -1,0 +1,16 @@
+package org.fettle.library.catalogue;
+
+import java.util.Locale;
+
+/// Where the newest version of a record stands.
+public enum BibState {
+    /// Somebody works on it, or it waits in the queue.
+    DRAFT,
+    /// Waits for a librarian.
+    PROPOSED,
+    ACCEPTED;
+
+    public String key() {
+        return "catalogue.state." + name().toLowerCase(Locale.ROOT);
+    }
+}
