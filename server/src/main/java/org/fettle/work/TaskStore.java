@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,13 @@ class TaskStore {
                 .param("id", id)
                 .query(TaskStore::task)
                 .optional();
+    }
+
+    List<Task> byIds(Collection<UUID> ids) {
+        return sql.sql("select * from task where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(TaskStore::task)
+                .list();
     }
 
     /// Holds the row until the transaction ends.

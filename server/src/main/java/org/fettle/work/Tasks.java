@@ -134,7 +134,7 @@ public class Tasks {
         var state = WorkRules.after(report.outcome(), others);
         if (state == TaskState.OPEN) tasks.reopen(task.id(), report.remainingMinutes());
         else tasks.state(task.id(), state);
-        events.publishEvent(new TaskFinished(task.id(), assignment.id(), record.id(), report.outcome(), state));
+        events.publishEvent(new TaskFinished(task.id(), assignment.id(), record.id(), report.outcome(), state, by));
         return new Finishing.Finished(record);
     }
 
@@ -159,6 +159,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Optional<Task> task(UUID id) {
         return tasks.byId(id);
+    }
+
+    /// Those that are there, in no order.
+    @Transactional(readOnly = true)
+    public List<Task> tasks(Collection<UUID> ids) {
+        return tasks.byIds(ids);
     }
 
     /// By priority, then by age.

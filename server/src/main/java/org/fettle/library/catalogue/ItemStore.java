@@ -56,6 +56,13 @@ class ItemStore {
                 .optional();
     }
 
+    List<Item> byIds(Collection<UUID> ids) {
+        return sql.sql("select * from item where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ItemStore::item)
+                .list();
+    }
+
     Optional<Item> byBarcode(String barcode) {
         return sql.sql("select * from item where barcode = :barcode")
                 .param("barcode", barcode)

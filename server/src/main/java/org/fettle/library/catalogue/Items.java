@@ -87,6 +87,12 @@ public class Items {
         return store.byId(id);
     }
 
+    /// Those that are there, in no order.
+    @Transactional(readOnly = true)
+    public List<Item> items(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.byIds(ids);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Item> byBarcode(String barcode) {
         return store.byBarcode(barcode.strip());

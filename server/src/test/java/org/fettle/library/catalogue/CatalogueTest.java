@@ -32,8 +32,7 @@ class CatalogueTest {
 
     private Bib draft(String title, String callNumber, String isbn) {
         var record = Samples.book(title, "Doe, Jane", callNumber, field("020", ' ', ' ', "a" + isbn));
-        return catalogue.draft(
-                LIBRARIAN, UUID.randomUUID(), record, Optional.empty(), "received", UUID.randomUUID());
+        return catalogue.draft(LIBRARIAN, UUID.randomUUID(), record, Optional.empty(), "received", UUID.randomUUID());
     }
 
     @Test
@@ -44,8 +43,7 @@ class CatalogueTest {
         assertThat(bib.description().year()).isEqualTo("1998");
         assertThat(bib.accepted()).isEmpty();
         assertThat(catalogue.byIsbn("9780306406157")).extracting(Bib::id).contains(bib.id());
-        var waiting = tasks.list(
-                TaskQuery.of(Practice.LIBRARY, TaskState.OPEN).on(new ThingRef("record", bib.id())));
+        var waiting = tasks.list(TaskQuery.of(Practice.LIBRARY, TaskState.OPEN).on(new ThingRef("record", bib.id())));
         assertThat(waiting).hasSize(1);
         assertThat(waiting.getFirst().taskType()).isEqualTo(LevelRules.COPY_EXACT);
     }
@@ -62,7 +60,8 @@ class CatalogueTest {
 
     @Test
     void noVersionIsEverChanged() {
-        assertThatThrownBy(() -> sql.sql("update record_version set why = 'other'").update())
+        assertThatThrownBy(
+                        () -> sql.sql("update record_version set why = 'other'").update())
                 .hasStackTraceContaining("append-only");
     }
 
