@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.Account;
@@ -29,16 +30,26 @@ class FirstAdministrator {
         return accounts.list().stream().anyMatch(Account::demo);
     }
 
-    /// The path of a link, good once and for 24 hours, to the first administrator's password; empty when somebody is
-    /// there.
+    /// The path of a link, good once and for 24 hours, to the first administrator's password. Empty as soon as somebody
+    /// can sign in; until then every start makes a new one, and the earlier ones are void.
     Optional<String> welcome() {
-        if (!accounts.list().isEmpty()) return Optional.empty();
+        if (accounts.anybodyCanSignIn()) return Optional.empty();
         var by = Actor.system("start");
+        var id = accounts.list().stream()
+                .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
+                .map(Account::id)
+                .findFirst()
+                .orElseGet(() -> open(by));
+        links.revoke(by, Accounts.SET_PASSWORD, id);
+        return Optional.of("/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, Duration.ofHours(24), false));
+    }
+
+    private UUID open(Actor by) {
         var id = UuidCreator.getTimeOrderedEpoch();
         accounts.open(
                 by,
                 new NewAccount(
                         id, "admin", "Administrator", null, null, Locale.ENGLISH, Set.of(Role.ADMINISTRATOR), false));
-        return Optional.of("/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, Duration.ofHours(24), false));
+        return id;
     }
 }

@@ -3,10 +3,8 @@ package org.fettle;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.fettle.platform.database.EmbeddedDatabase;
 import org.fettle.platform.settings.Practice;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What `./fettle start` runs with: read from options and environment, refused with the remedy when it would be unsafe.
 record Production(Map<String, Object> settings, String address, Optional<EmbeddedDatabase> embedded) {
-    private static final Set<String> KNOWN_TO_EVERYBODY =
-            Set.of("", "fettle", "postgres", "password", "secret", "admin", "changeme", "fettle-demo");
-
     /// @param environment looks up an environment variable; null when it is not set
     static Production of(Options options, Function<String, @Nullable String> environment) {
         var settings = new HashMap<String, Object>();
@@ -40,7 +35,8 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
         Optional<EmbeddedDatabase> embedded =
                 url == null ? Optional.of(EmbeddedDatabase.start(options.data("var/fettle"))) : Optional.empty();
         embedded.ifPresentOrElse(
-                database -> settings.putAll(database.settings()), () -> external(environment, settings));
+                database -> settings.putAll(database.settings()),
+                () -> settings.putAll(ExternalDatabase.settings(environment)));
         var here = "%s://%s:%d".formatted(tls ? "https" : "http", bind, options.port());
         var known = environment.apply("FETTLE_URL");
         var address = known == null || known.isBlank() ? here : known.strip();
@@ -66,31 +62,6 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
         settings.put("server.ssl.certificate", "file:" + certificate);
         settings.put("server.ssl.certificate-private-key", "file:" + key);
         return true;
-    }
-
-    /// The server's role works, the owner's role migrates; with one URL only, one role does both and the audit is
-    /// weaker.
-    private static void external(Function<String, @Nullable String> environment, Map<String, Object> settings) {
-        var user = needed(environment, "FETTLE_DB_USER");
-        var password = needed(environment, "FETTLE_DB_PASSWORD");
-        if (KNOWN_TO_EVERYBODY.contains(password.toLowerCase(Locale.ROOT)))
-            throw new IllegalArgumentException(
-                    "FETTLE_DB_PASSWORD is a password that everybody knows. Choose another.");
-        settings.put("spring.datasource.url", needed(environment, "FETTLE_DB_URL"));
-        settings.put("spring.datasource.username", user);
-        settings.put("spring.datasource.password", password);
-        settings.put("spring.flyway.url", needed(environment, "FETTLE_DB_OWNER_URL"));
-        settings.put("spring.flyway.user", needed(environment, "FETTLE_DB_OWNER_USER"));
-        settings.put("spring.flyway.password", needed(environment, "FETTLE_DB_OWNER_PASSWORD"));
-        settings.put("spring.flyway.placeholders.server_role", user);
-    }
-
-    private static String needed(Function<String, @Nullable String> environment, String name) {
-        var value = environment.apply(name);
-        if (value == null || value.isBlank())
-            throw new IllegalArgumentException(
-                    name + " is not set; with FETTLE_DB_URL it is needed. See docs/operations.md.");
-        return value;
     }
 
     private static boolean loopback(String bind) {

@@ -68,6 +68,12 @@ class AccountStore {
                 .optional();
     }
 
+    boolean anybodyCanSignIn() {
+        return sql.sql("select exists (select from account where active and password_hash is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Account> byId(UUID id) {
         return sql.sql("select * from account where id = :id")
                 .param("id", id)

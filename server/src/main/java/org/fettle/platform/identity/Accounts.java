@@ -163,6 +163,12 @@ public class Accounts {
         return store.byId(id);
     }
 
+    /// Whether any account has a password and may use it.
+    @Transactional(readOnly = true)
+    public boolean anybodyCanSignIn() {
+        return store.anybodyCanSignIn();
+    }
+
     @Transactional(readOnly = true)
     public List<Account> list() {
         return store.all();
