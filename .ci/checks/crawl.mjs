@@ -5,8 +5,8 @@ const PASSWORD = "fettle-demo";
 
 // Words that only one practice uses. Names of roles are not among them: an account may hold any role.
 const WORDS = {
-  field: ["appliance", "service site", "work order", "technician's van", "customer", "warranty"],
-  library: ["catalogue", "bindery", "marc record", "call number", "periodical", "shelving"],
+  field: ["appliance", "service site", "work order", "customer", "warranty"],
+  library: ["bindery", "marc record", "call number", "periodical", "cataloguing"],
 };
 const off = on === "field" ? "library" : on === "library" ? "field" : undefined;
 const faults = [];

@@ -50,7 +50,8 @@ public final class FillWork {
         run(db, """
                 insert into task (id, practice, task_type, title, thing_kind, thing_id, jurisdiction, zone, minutes,
                                   seats, priority, exclusive, state)
-                select %s, 'FIELD', 'bench', 'Bench task ' || n, 'asset', %s, 'DE', 'Europe/Berlin', 30, 1, 3, false, 'DONE'
+                select %s, 'FIELD', 'bench', 'Bench task ' || n, 'asset', %s, 'DE', 'Europe/Berlin',
+                       30, 1, 3, false, 'DONE'
                 from generate_series(1, %d) n on conflict do nothing
                 """.formatted(id("003", "n"), id("005", "mod(n, " + THINGS + ")"), records));
         run(db, """

@@ -37,7 +37,8 @@ final class Check {
                         + "(select sum(length(p.bytes)) from file_piece p where p.file_id = f.id)");
         laws.put(
                 "pieces without a file",
-                "select count(*) from file_piece p where not exists (select from stored_file f where f.id = p.file_id)");
+                "select count(*) from file_piece p "
+                        + "where not exists (select from stored_file f where f.id = p.file_id)");
         laws.put(
                 "files stored twice for one call",
                 "select count(*) from (select from stored_file where name like 'crash-%' group by name "
@@ -108,7 +109,8 @@ final class Check {
     private static void audited(Connection db, String table, List<String> faults) throws SQLException {
         expectNone(db, "rows of " + table + " that the audit does not know", """
                 select count(*) from "%1$s" t where not exists (
-                    select from audit_entry e where e.table_name = '%1$s' and e.row_id = t.id::text and e.action = 'insert')
+                    select from audit_entry e
+                    where e.table_name = '%1$s' and e.row_id = t.id::text and e.action = 'insert')
                 """.formatted(table), faults);
         expectNone(db, "rows that the audit knows and " + table + " does not", """
                 select count(*) from audit_entry i where i.table_name = '%1$s' and i.action = 'insert'
