@@ -12,6 +12,7 @@ import java.util.Map;
 import org.fettle.demo.DemoTable;
 import org.fettle.platform.database.EmbeddedDatabase;
 import org.fettle.platform.settings.Practice;
+import org.fettle.tour.Tour;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -31,6 +32,7 @@ final class Launch {
                 case "start" -> start(options);
                 case "doctor" -> Doctor.run(options);
                 case "train" -> train(options);
+                case "tour" -> Tour.run(options.url(), OUT, ERR);
                 case "backup" -> Safekeeping.backup(options);
                 case "restore" -> Safekeeping.restore(options);
                 default -> {

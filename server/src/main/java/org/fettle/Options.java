@@ -1,5 +1,6 @@
 package org.fettle;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -70,6 +71,18 @@ record Options(Map<String, String> given) {
             throw new IllegalArgumentException(
                     "--clock %s is not an instant. Maybe 2026-12-01T06:00:00Z.".formatted(given.get("clock")), e);
         }
+    }
+
+    /// Where a running Fettle answers.
+    URI url() {
+        var text = given.getOrDefault("url", "http://127.0.0.1:8080");
+        try {
+            var url = URI.create(text);
+            if (url.getScheme() != null && url.getHost() != null) return url;
+        } catch (IllegalArgumentException _) {
+            // said below
+        }
+        throw new IllegalArgumentException("--url %s is no address. Maybe http://127.0.0.1:8080.".formatted(text));
     }
 
     boolean fresh() {
