@@ -10,8 +10,7 @@ final class Difference extends RuntimeException {
 
     /// Wants both to be equal.
     static void unlessEqual(String what, Object wanted, Object found) {
-        if (!wanted.equals(found))
-            throw new Difference("%s: wanted %s, found %s".formatted(what, wanted, found));
+        if (!wanted.equals(found)) throw new Difference("%s: wanted %s, found %s".formatted(what, wanted, found));
     }
 
     static void unless(boolean holds, String what) {

@@ -37,7 +37,8 @@ final class MachineWalk implements Walk {
 
         var request = fault(office, site, asset, model, installed, narrator);
         var repair = office.post("/api/field/requests/%s/order".formatted(request), Map.of("id", fresh()), 201);
-        narrator.step("work order WO-%s made of the request".formatted(repair.path("order").path("number")));
+        narrator.step("work order WO-%s made of the request"
+                .formatted(repair.path("order").path("number")));
         var second = visits.begin(office, repair.path("lines").get(0));
         diagnosed(visits, second, narrator);
         var repaired = repaired(visits, second, office, narrator);
@@ -72,8 +73,10 @@ final class MachineWalk implements Walk {
                 Map.entry("directions", ""));
         office.post("/api/field/customers/%s/sites".formatted(id), whole, 201);
         var read = office.get("/api/field/customers/" + id);
-        Difference.unlessEqual("customer", name, read.path("customer").path("name").asString());
-        Difference.unlessEqual("site", site, read.path("sites").get(0).path("id").asString());
+        Difference.unlessEqual(
+                "customer", name, read.path("customer").path("name").asString());
+        Difference.unlessEqual(
+                "site", site, read.path("sites").get(0).path("id").asString());
         narrator.step("customer: " + name);
         return site;
     }
@@ -87,11 +90,21 @@ final class MachineWalk implements Walk {
         var sale = Map.of("id", id, "site", site, "models", List.of(MODEL), "deliveryOn", today.toString(), "note", "");
         office.post("/api/field/sales", sale, 201);
         var order = office.get("/api/field/orders/" + id);
-        Difference.unlessEqual("kind of order", "INSTALLATION", order.path("order").path("kind").asString());
+        Difference.unlessEqual(
+                "kind of order",
+                "INSTALLATION",
+                order.path("order").path("kind").asString());
         Difference.unlessEqual("lines", 2, order.path("lines").size());
-        Difference.unlessEqual("first line", "INSTALL", order.path("lines").get(0).path("purpose").asString());
-        Difference.unlessEqual("second line", "TEACH", order.path("lines").get(1).path("purpose").asString());
-        narrator.step("sold: a %s, installation order WO-%s".formatted(MODEL, order.path("order").path("number")));
+        Difference.unlessEqual(
+                "first line",
+                "INSTALL",
+                order.path("lines").get(0).path("purpose").asString());
+        Difference.unlessEqual(
+                "second line",
+                "TEACH",
+                order.path("lines").get(1).path("purpose").asString());
+        narrator.step("sold: a %s, installation order WO-%s"
+                .formatted(MODEL, order.path("order").path("number")));
         return order;
     }
 
@@ -106,8 +119,14 @@ final class MachineWalk implements Walk {
         Difference.unlessEqual("serial", serial, machine.path("serial").asString());
         Difference.unless(machine.path("warrantyUntil").isString(), "the warranty did not begin");
         var record = visit.end("Installed and tested.", 201);
-        visits.told("installed: A-%s, serial %s, warranty until %s".formatted(
-                machine.path("number"), serial, machine.path("warrantyUntil").asString()), visit, record);
+        visits.told(
+                "installed: A-%s, serial %s, warranty until %s"
+                        .formatted(
+                                machine.path("number"),
+                                serial,
+                                machine.path("warrantyUntil").asString()),
+                visit,
+                record);
         Difference.unlessEqual(
                 "checks on the record",
                 model.path("prerequisites").size() + visit.answered(),
@@ -117,7 +136,10 @@ final class MachineWalk implements Walk {
 
     private static JsonNode taught(
             TourVisits visits, TourVisit visit, JsonNode order, JsonNode model, Person office, Narrator narrator) {
-        var line = office.get("/api/field/orders/" + order.path("order").path("id").asString()).path("lines").get(1);
+        var line = office.get(
+                        "/api/field/orders/" + order.path("order").path("id").asString())
+                .path("lines")
+                .get(1);
         var lesson = visits.join(office, visit, line);
         Difference.unlessEqual("ending before anybody was taught", 422, lesson.ending("Not taught."));
         var tries = new java.util.ArrayList<Map<String, String>>();
@@ -127,30 +149,41 @@ final class MachineWalk implements Walk {
         lesson.post("teaching", who, 201);
         var record = lesson.end("Owner taught; did every point alone.", 201);
         visits.told("customer taught: %d points, each done alone".formatted(tries.size()), lesson, record);
-        Difference.unlessEqual("points on the record", tries.size(), record.path("checks").size());
+        Difference.unlessEqual(
+                "points on the record", tries.size(), record.path("checks").size());
         return record;
     }
 
     private static String fault(
             Person office, String site, String asset, JsonNode model, JsonNode installed, Narrator narrator) {
-        var symptom = office.get("/api/field/models/%s/codes?role=SYMPTOM".formatted(MODEL)).get(0);
+        var symptom = office.get("/api/field/models/%s/codes?role=SYMPTOM".formatted(MODEL))
+                .get(0);
         var id = fresh();
         office.post(
                 "/api/field/requests",
                 Map.of(
-                        "id", id,
-                        "site", site,
-                        "asset", asset,
-                        "caller", "Owner (tour)",
-                        "phone", "",
-                        "symptom", symptom.path("code").asString(),
-                        "description", "since this morning",
-                        "priority", 2),
+                        "id",
+                        id,
+                        "site",
+                        site,
+                        "asset",
+                        asset,
+                        "caller",
+                        "Owner (tour)",
+                        "phone",
+                        "",
+                        "symptom",
+                        symptom.path("code").asString(),
+                        "description",
+                        "since this morning",
+                        "priority",
+                        2),
                 201);
         var request = office.get("/api/field/requests/" + id);
         Difference.unless(request.path("callbackOf").isString(), "a fault right after the installation is a callback");
-        narrator.step("fault: SR-%s, %s".formatted(
-                request.path("number"), symptom.path("text").path("en").asString()));
+        narrator.step("fault: SR-%s, %s"
+                .formatted(
+                        request.path("number"), symptom.path("text").path("en").asString()));
         narrator.detail("callback", "noticed: the machine was worked on before");
         return id;
     }
@@ -158,11 +191,17 @@ final class MachineWalk implements Walk {
     private static void diagnosed(TourVisits visits, TourVisit visit, Narrator narrator) {
         visit.answerAll();
         var codes = visit.codes("FAULT");
-        visit.post("diagnosis", Map.of("id", fresh(), "fault", codes.get(0).path("code").asString()), 201);
+        visit.post(
+                "diagnosis",
+                Map.of("id", fresh(), "fault", codes.get(0).path("code").asString()),
+                201);
         var read = visit.read();
         Difference.unlessEqual(
-                "fault", codes.get(0).path("code").asString(), read.path("diagnosis").path("fault").asString());
-        narrator.step("diagnosed: %s".formatted(codes.get(0).path("text").path("en").asString()));
+                "fault",
+                codes.get(0).path("code").asString(),
+                read.path("diagnosis").path("fault").asString());
+        narrator.step(
+                "diagnosed: %s".formatted(codes.get(0).path("text").path("en").asString()));
         narrator.detail("technician", visit.technician());
         for (var answer : read.path("run").path("answers"))
             if (!answer.path("value").isNull())
@@ -189,7 +228,9 @@ final class MachineWalk implements Walk {
         var record = job.end("Part replaced and tested.", 201);
         visits.told("repaired: circulation pump, serial TOUR-NEW in, TOUR-OLD out", job, record);
         Difference.unlessEqual(
-                "serial in", "TOUR-NEW", record.path("materials").get(0).path("serialIn").asString());
+                "serial in",
+                "TOUR-NEW",
+                record.path("materials").get(0).path("serialIn").asString());
         return record;
     }
 
@@ -215,13 +256,19 @@ final class MachineWalk implements Walk {
         var history = office.get("/api/field/machines/%s/history".formatted(asset));
         Difference.unlessEqual("records of the machine", records.size(), history.size());
         for (int i = 0; i < records.size(); i++)
-            Difference.unlessEqual("record " + (i + 1), records.get(i).path("id"), history.get(i).path("id"));
+            Difference.unlessEqual(
+                    "record " + (i + 1),
+                    records.get(i).path("id"),
+                    history.get(i).path("id"));
         narrator.step("read back: the machine's page has all %d records".formatted(records.size()));
     }
 
     private static void unlessDone(Person office, JsonNode order) {
         var id = order.path("order").path("id").asString();
-        var state = office.get("/api/field/orders/" + id).path("order").path("state").asString();
+        var state = office.get("/api/field/orders/" + id)
+                .path("order")
+                .path("state")
+                .asString();
         Difference.unlessEqual("state of the order", "DONE", state);
     }
 

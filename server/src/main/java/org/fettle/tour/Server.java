@@ -52,7 +52,10 @@ final class Server implements AutoCloseable {
         if (method.equals("GET")) request.GET();
         else
             request.header("Content-Type", "application/json")
-                    .header("Idempotency-Key", com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch().toString())
+                    .header(
+                            "Idempotency-Key",
+                            com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch()
+                                    .toString())
                     .method(method, BodyPublishers.ofString(json.writeValueAsString(body)));
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());

@@ -40,14 +40,20 @@ final class TourVisit {
         for (var step : steps) {
             var after = step.path("after");
             var waits = after.isObject()
-                    && !after.path("answer").asString().equals(said.get(after.path("step").asString()));
+                    && !after.path("answer")
+                            .asString()
+                            .equals(said.get(after.path("step").asString()));
             if (waits) continue;
             var answer = answer(step);
             var body = Map.of(
-                    "id", MachineWalk.fresh(),
-                    "step", step.path("id").asString(),
-                    "answer", answer,
-                    "instrument", "TOUR-METER");
+                    "id",
+                    MachineWalk.fresh(),
+                    "step",
+                    step.path("id").asString(),
+                    "answer",
+                    answer,
+                    "instrument",
+                    "TOUR-METER");
             var kept = post("answers", body, 201);
             Difference.unless(kept.path("passed").asBoolean(), "%s: %s should pass".formatted(step, answer));
             said.put(step.path("code").asString(), answer);
@@ -84,11 +90,16 @@ final class TourVisit {
 
     private static Map<String, Object> end(String summary) {
         return Map.of(
-                "record", MachineWalk.fresh(),
-                "outcome", "DONE",
-                "summary", summary,
-                "travelMinutes", 10,
-                "remainingMinutes", 0);
+                "record",
+                MachineWalk.fresh(),
+                "outcome",
+                "DONE",
+                "summary",
+                summary,
+                "travelMinutes",
+                10,
+                "remainingMinutes",
+                0);
     }
 
     String technician() {

@@ -38,7 +38,8 @@ final class TourVisits {
                 var visit = given(office, line, c, now);
                 if (visit != null) return visit;
             }
-        throw new Difference("nobody whom the law allows is free for " + line.path("purpose").asString());
+        throw new Difference(
+                "nobody whom the law allows is free for " + line.path("purpose").asString());
     }
 
     private void refused(Person office, JsonNode line, JsonNode candidate, Instant now) {
@@ -46,14 +47,14 @@ final class TourVisits {
         var wish = Map.of("id", MachineWalk.fresh(), "technician", who, "from", now.toString());
         var path = "/api/field/lines/%s/assignments".formatted(line.path("id").asString());
         office.post(path, wish, 409);
-        narrator.step("refused, as it should be: %s for %s".formatted(
-                candidate.path("name").asString(), line.path("taskType").asString()));
+        narrator.step("refused, as it should be: %s for %s"
+                .formatted(
+                        candidate.path("name").asString(), line.path("taskType").asString()));
         for (var reason : candidate.path("law").path("reasons")) narrator.detail("reason", reason.asString());
         for (var remedy : candidate.path("law").path("remedies")) narrator.detail("remedy", remedy.asString());
     }
 
-    private @Nullable TourVisit given(
-            Person office, JsonNode line, JsonNode candidate, Instant now) {
+    private @Nullable TourVisit given(Person office, JsonNode line, JsonNode candidate, Instant now) {
         var technician = person(candidate);
         for (var stop : technician.get("/api/field/day"))
             if (stop.path("assignment").path("state").asString().equals("STARTED")) return null;
@@ -66,7 +67,8 @@ final class TourVisits {
                     "from", now.plus(STEP.multipliedBy(i)).toString());
             var answer = office.ask(path, wish);
             if (answer.status() == 409 && answer.body().path("type").asString().endsWith("taken")) continue;
-            Difference.unlessEqual("giving the line to " + candidate.path("name").asString(), 201, answer.status());
+            Difference.unlessEqual(
+                    "giving the line to " + candidate.path("name").asString(), 201, answer.status());
             var visit = new TourVisit(technician, candidate.path("name").asString(), id, law(candidate));
             visit.post("start", Map.of(), 200);
             var state = visit.read().path("assignment").path("state").asString();
@@ -78,7 +80,11 @@ final class TourVisits {
 
     /// The same technician goes on with a further line, within the visit or right after it.
     TourVisit join(Person office, TourVisit visit, JsonNode line) {
-        return join(office, visit, Map.of("id", line.path("id").asString()), line.path("purpose").asString());
+        return join(
+                office,
+                visit,
+                Map.of("id", line.path("id").asString()),
+                line.path("purpose").asString());
     }
 
     TourVisit join(Person office, TourVisit visit, Map<String, String> line, String purpose) {
@@ -87,15 +93,19 @@ final class TourVisits {
         for (var c : candidates(office, id, Clock.systemUTC().instant()))
             if (c.path("name").asString().equals(visit.technician())) law = law(c);
         var begun = visit.post("lines/" + id + "/begin", Map.of(), 201);
-        Difference.unlessEqual("begun " + purpose, "STARTED", begun.path("state").asString());
-        return new TourVisit(visit.person(), visit.technician(), begun.path("id").asString(), law);
+        Difference.unlessEqual(
+                "begun " + purpose, "STARTED", begun.path("state").asString());
+        return new TourVisit(
+                visit.person(), visit.technician(), begun.path("id").asString(), law);
     }
 
     /// Says a step with its technician, the law's answer and its record, read back.
     void told(String what, TourVisit visit, JsonNode record) {
         var records = visit.read().path("records");
         Difference.unlessEqual(
-                "the record read back", record.path("id"), records.get(records.size() - 1).path("id"));
+                "the record read back",
+                record.path("id"),
+                records.get(records.size() - 1).path("id"));
         Difference.unless(record.path("decision").isString(), "the record rests on no decision of the law");
         narrator.step(what);
         narrator.detail("technician", visit.technician());
@@ -114,6 +124,7 @@ final class TourVisits {
 
     /// The demo's logins are the names, in small letters and with dashes.
     private Person person(JsonNode candidate) {
-        return server.as(candidate.path("name").asString().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return server.as(
+                candidate.path("name").asString().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 }

@@ -1,8 +1,8 @@
 package org.fettle.demo.field;
 
 import java.time.LocalDate;
-import org.fettle.demo.DemoPart;
 import org.fettle.demo.DemoDay;
+import org.fettle.demo.DemoPart;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.jobs.Jobs;
 import org.slf4j.Logger;

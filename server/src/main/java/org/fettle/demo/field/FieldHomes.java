@@ -90,9 +90,7 @@ class FieldHomes {
     private UUID customer(String name, int number, Locale language) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var phone = "+49 921 555 %04d".formatted(number);
-        customers.open(
-                FieldDay.BY,
-                new NewCustomer(id, name, Customer.Kind.HOUSEHOLD, phone, "", language));
+        customers.open(FieldDay.BY, new NewCustomer(id, name, Customer.Kind.HOUSEHOLD, phone, "", language));
         return id;
     }
 

@@ -100,8 +100,7 @@ class FieldPast {
         var service = home.model().needs(Purpose.SERVICE).isPresent();
         var purpose = service && random.nextInt(3) > 0 ? Purpose.SERVICE : Purpose.REPAIR;
         var model = machines.model(home.model().code()).orElseThrow();
-        var line = new NewLine(
-                fresh(), purpose, model.id(), home.asset(), 3, Optional.empty(), Optional.empty());
+        var line = new NewLine(fresh(), purpose, model.id(), home.asset(), 3, Optional.empty(), Optional.empty());
         var order = new NewOrder(
                 fresh(),
                 service ? WorkOrder.Kind.MAINTENANCE : WorkOrder.Kind.REPAIR,
@@ -141,7 +140,8 @@ class FieldPast {
                     _ -> hands.play(group, group.getFirst().during().from(), random));
         var worked = new HashMap<UUID, Duration>();
         for (var task : tasks.list(TaskQuery.of(Practice.FIELD, TaskState.OPEN)))
-            if (task.exclusive() && task.window().filter(w -> w.from().isBefore(over)).isPresent())
+            if (task.exclusive()
+                    && task.window().filter(w -> w.from().isBefore(over)).isPresent())
                 together.executeWithoutResult(_ -> byHand(task, worked, random));
     }
 

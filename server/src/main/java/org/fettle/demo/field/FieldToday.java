@@ -69,11 +69,7 @@ class FieldToday {
     private final TransactionOperations together;
 
     FieldToday(
-            Machines machines,
-            Customers customers,
-            Orders orders,
-            Requests requests,
-            TransactionOperations together) {
+            Machines machines, Customers customers, Orders orders, Requests requests, TransactionOperations together) {
         this.machines = machines;
         this.customers = customers;
         this.orders = orders;
@@ -114,8 +110,7 @@ class FieldToday {
             switch (share.purpose()) {
                 case INSTALL -> sell(buyers.removeLast(), share.kind(), day, window);
                 case DIAGNOSE -> call(next(pool, share.kind()), random);
-                case SERVICE, REPAIR, TEACH, DELIVER ->
-                    order(next(pool, share.kind()), share.purpose(), window);
+                case SERVICE, REPAIR, TEACH, DELIVER -> order(next(pool, share.kind()), share.purpose(), window);
             }
         }
     }
@@ -184,7 +179,8 @@ class FieldToday {
         var from = half == 1 ? NOON : OPENS;
         var until = half == 0 ? NOON : CLOSES;
         return new Interval(
-                day.atTime(from).atZone(zone).toInstant(), day.atTime(until).atZone(zone).toInstant());
+                day.atTime(from).atZone(zone).toInstant(),
+                day.atTime(until).atZone(zone).toInstant());
     }
 
     /// Where somebody opens only in the morning, the whole day is asked, and the order cuts it.
@@ -193,7 +189,8 @@ class FieldToday {
         var zone = machine.site().zone();
         var day = window.firstDay(zone);
         return new Interval(
-                day.atTime(OPENS).atZone(zone).toInstant(), day.atTime(CLOSES).atZone(zone).toInstant());
+                day.atTime(OPENS).atZone(zone).toInstant(),
+                day.atTime(CLOSES).atZone(zone).toInstant());
     }
 
     private static UUID fresh() {

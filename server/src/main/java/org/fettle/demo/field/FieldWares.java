@@ -52,14 +52,15 @@ class FieldWares {
                 procedures.publish(FieldDay.BY, service(model.kind(), day.minusYears(3)));
         }
         for (var t : TROUBLES)
-            parts.add(
-                    FieldDay.BY,
-                    new Part(fresh(), part(t), t.part(), "pc", t.serials(), Set.of(t.kind())));
+            parts.add(FieldDay.BY, new Part(fresh(), part(t), t.part(), "pc", t.serials(), Set.of(t.kind())));
     }
 
     /// Codes of the parts that a kind of machine takes.
     static List<String> partsOf(String kind) {
-        return TROUBLES.stream().filter(t -> t.kind().equals(kind)).map(FieldWares::part).toList();
+        return TROUBLES.stream()
+                .filter(t -> t.kind().equals(kind))
+                .map(FieldWares::part)
+                .toList();
     }
 
     static List<String> allParts() {
@@ -68,7 +69,10 @@ class FieldWares {
 
     /// What can be wrong with a kind of machine: the last part of its codes.
     static List<String> troublesOf(String kind) {
-        return TROUBLES.stream().filter(t -> t.kind().equals(kind)).map(Trouble::code).toList();
+        return TROUBLES.stream()
+                .filter(t -> t.kind().equals(kind))
+                .map(Trouble::code)
+                .toList();
     }
 
     private static String part(Trouble t) {
@@ -88,43 +92,66 @@ class FieldWares {
             codes.add(new FailureCode(kind + ".cause.lime", Role.CAUSE, kind, new Words("Lime", "Kalk")));
             codes.add(new FailureCode(
                     kind + ".remedy.replace", Role.REMEDY, kind, new Words("Part replaced", "Teil ersetzt")));
-            codes.add(new FailureCode(
-                    kind + ".remedy.clean", Role.REMEDY, kind, new Words("Cleaned", "Gereinigt")));
+            codes.add(new FailureCode(kind + ".remedy.clean", Role.REMEDY, kind, new Words("Cleaned", "Gereinigt")));
         }
         return codes;
     }
 
     private static Procedure install(String kind, LocalDate published) {
-        return procedure(kind, Purpose.INSTALL, "Install", "Einbau", published, List.of(
-                check("levelled", "Level and firm?", "Steht es gerade und fest?"),
-                number("insulation", "Insulation resistance", "Isolationswiderstand", "MOhm", 1.0, null),
-                check("test-run", "Test run without an error?", "Probelauf ohne Fehler?")));
+        return procedure(
+                kind,
+                Purpose.INSTALL,
+                "Install",
+                "Einbau",
+                published,
+                List.of(
+                        check("levelled", "Level and firm?", "Steht es gerade und fest?"),
+                        number("insulation", "Insulation resistance", "Isolationswiderstand", "MOhm", 1.0, null),
+                        check("test-run", "Test run without an error?", "Probelauf ohne Fehler?")));
     }
 
     private static Procedure diagnose(String kind, LocalDate published) {
-        return procedure(kind, Purpose.DIAGNOSE, "Find the fault", "Fehlersuche", published, List.of(
-                check("reproduced", "Does the fault show?", "Zeigt sich der Fehler?"),
-                number("voltage", "Voltage at the machine", "Spannung am Gerät", "V", 207.0, 253.0),
-                new Step(
-                        fresh(),
-                        "noise",
-                        Kind.CHOICE,
-                        new Words("What is heard?", "Was ist zu hören?"),
-                        List.of("nothing", "humming", "grinding"),
-                        List.of("nothing", "humming"),
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new After("reproduced", "yes")))));
+        return procedure(
+                kind,
+                Purpose.DIAGNOSE,
+                "Find the fault",
+                "Fehlersuche",
+                published,
+                List.of(
+                        check("reproduced", "Does the fault show?", "Zeigt sich der Fehler?"),
+                        number("voltage", "Voltage at the machine", "Spannung am Gerät", "V", 207.0, 253.0),
+                        new Step(
+                                fresh(),
+                                "noise",
+                                Kind.CHOICE,
+                                new Words("What is heard?", "Was ist zu hören?"),
+                                List.of("nothing", "humming", "grinding"),
+                                List.of("nothing", "humming"),
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new After("reproduced", "yes")))));
     }
 
     private static Procedure service(String kind, LocalDate published) {
-        return procedure(kind, Purpose.SERVICE, "Maintenance", "Wartung", published, List.of(
-                check("cleaned", "Cleaned?", "Gereinigt?"),
-                kind.equals("gas-boiler")
-                        ? number("co", "Carbon monoxide in the flue gas", "Kohlenmonoxid im Abgas", "[ppm]", 0, 500.0)
-                        : number("leak", "Leak of refrigerant", "Kältemittelverlust", "g/a", 0, 5.0),
-                check("safe", "Safety devices tested?", "Sicherheitseinrichtungen geprüft?")));
+        return procedure(
+                kind,
+                Purpose.SERVICE,
+                "Maintenance",
+                "Wartung",
+                published,
+                List.of(
+                        check("cleaned", "Cleaned?", "Gereinigt?"),
+                        kind.equals("gas-boiler")
+                                ? number(
+                                        "co",
+                                        "Carbon monoxide in the flue gas",
+                                        "Kohlenmonoxid im Abgas",
+                                        "[ppm]",
+                                        0,
+                                        500.0)
+                                : number("leak", "Leak of refrigerant", "Kältemittelverlust", "g/a", 0, 5.0),
+                        check("safe", "Safety devices tested?", "Sicherheitseinrichtungen geprüft?")));
     }
 
     private static Procedure procedure(
@@ -154,8 +181,7 @@ class FieldWares {
                 Optional.empty());
     }
 
-    private static Step number(
-            String code, String en, String de, String unit, double low, @Nullable Double high) {
+    private static Step number(String code, String en, String de, String unit, double low, @Nullable Double high) {
         return new Step(
                 fresh(),
                 code,
@@ -171,12 +197,7 @@ class FieldWares {
 
     private static Trouble trouble(String[] f) {
         return new Trouble(
-                f[0],
-                f[1],
-                new Words(f[2], f[3]),
-                new Words(f[4], f[5]),
-                new Words(f[6], f[7]),
-                f[8].equals("yes"));
+                f[0], f[1], new Words(f[2], f[3]), new Words(f[4], f[5]), new Words(f[6], f[7]), f[8].equals("yes"));
     }
 
     private static UUID fresh() {

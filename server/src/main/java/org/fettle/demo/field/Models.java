@@ -79,9 +79,7 @@ final class Models {
             List.of(
                     needs(POWER, "Three-phase connection, 16 A fuses", "Drehstromanschluss, Sicherungen 16 A"),
                     needs(ACCESS, "Cut-out in the worktop", "Ausschnitt in der Arbeitsplatte")),
-            List.of(
-                    point("Which pots work", "Welche Töpfe gehen"),
-                    point("Child lock", "Kindersicherung")));
+            List.of(point("Which pots work", "Welche Töpfe gehen"), point("Child lock", "Kindersicherung")));
 
     static final ProductModel FRIDGE = model(
             "FRIDGE-3",
@@ -151,9 +149,7 @@ final class Models {
             List.of(
                     needs(POWER, "Three-phase connection with its own meter", "Drehstrom mit eigenem Zähler"),
                     needs(ACCESS, "Foundation in the garden", "Fundament im Garten")),
-            List.of(
-                    point("Heating curve", "Heizkurve"),
-                    point("Clean the dirt trap", "Schmutzfänger reinigen")));
+            List.of(point("Heating curve", "Heizkurve"), point("Clean the dirt trap", "Schmutzfänger reinigen")));
 
     static final List<ProductModel> ALL = List.of(WASHER, DISHWASHER, HOB, FRIDGE, BOILER, AIR, HEAT_PUMP);
 

@@ -1,9 +1,11 @@
 package org.fettle.field.machines;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.work.TaskRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,14 @@ class MachineApi {
     @GetMapping("/machines/{id}")
     Machine one(@PathVariable UUID id) {
         return machines.machine(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Everything that was ever done to it, newest first.
+    ///
+    /// @param before the last record of the page before
+    @GetMapping("/machines/{id}/history")
+    List<TaskRecord> history(@PathVariable UUID id, @RequestParam(required = false) Optional<UUID> before) {
+        return machines.history(id, before, MOST);
     }
 
     @GetMapping("/models")

@@ -2,7 +2,6 @@ package org.fettle.field.machines;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.field.customers.Customers;
@@ -29,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER, Role.FIELD_TECHNICIAN})
 class MachinePages {
     private static final int MOST = 50;
+    private static final int PAGE = 30;
 
     private final Machines machines;
     private final Customers customers;
@@ -82,14 +82,15 @@ class MachinePages {
     }
 
     @GetMapping("/field/machines/{id}")
-    String one(@PathVariable UUID id, Model page) {
+    String one(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Model page) {
         var machine = machine(id);
         page.addAttribute("machine", machine);
         page.addAttribute("customer", customers.find(machine.site().customer()).orElseThrow());
         page.addAttribute("parts", machines.parts(id));
         page.addAttribute(
                 "parent", machine.asset().parent().flatMap(machines::machine).orElse(null));
-        page.addAttribute("faults", List.of());
+        page.addAttribute("records", machines.history(id, Optional.ofNullable(before), PAGE));
+        page.addAttribute("more", PAGE);
         return "machines/one";
     }
 

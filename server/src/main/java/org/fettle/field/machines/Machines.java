@@ -21,21 +21,29 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.field.customers.Fault;
 import org.fettle.field.customers.Site;
 import org.fettle.platform.actor.Actor;
+import org.fettle.work.Records;
+import org.fettle.work.TaskRecord;
+import org.fettle.work.ThingRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// All that another module may ask of product models and machines.
 @Service
 public class Machines {
+    /// The kind of thing that a machine is, in work's words.
+    public static final String THING = "asset";
+
     private final ModelStore models;
     private final AssetStore assets;
     private final Customers customers;
+    private final Records records;
     private final Clock clock;
 
-    Machines(ModelStore models, AssetStore assets, Customers customers, Clock clock) {
+    Machines(ModelStore models, AssetStore assets, Customers customers, Records records, Clock clock) {
         this.models = models;
         this.assets = assets;
         this.customers = customers;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -123,6 +131,12 @@ public class Machines {
     @Transactional(readOnly = true)
     public List<Machine> parts(UUID parent) {
         return whole(assets.parts(parent));
+    }
+
+    /// Everything that was ever done to it, newest first.
+    @Transactional(readOnly = true)
+    public List<TaskRecord> history(UUID asset, Optional<UUID> before, int limit) {
+        return records.ofThing(new ThingRef(THING, asset), before, limit);
     }
 
     /// By serial, label, model, address, customer's name or phone; at most `limit`.

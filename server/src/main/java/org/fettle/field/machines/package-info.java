@@ -1,11 +1,10 @@
-/// Machines: what is sold (product models with their warranty, curriculum, prerequisites and failure codes) and what
-/// stands
-/// at the customers' (assets), each with everything that was ever done to it.
+/// Machines: what is sold (product models with their warranty, curriculum, prerequisites and failure codes), and the
+/// assets at the customers', each with everything that was ever done to it.
 ///
 /// Public: the door [Machines] and its values.
 @ApplicationModule(
         displayName = "Machines",
-        allowedDependencies = {"field.customers", "platform.actor", "platform.shell"})
+        allowedDependencies = {"work", "people", "field.customers", "platform.actor", "platform.shell"})
 @NullMarked
 package org.fettle.field.machines;
 

@@ -1,0 +1,126 @@
+package org.fettle.field.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fettle.field.customers.Customers;
+import org.fettle.field.machines.Machines;
+import org.fettle.field.machines.ProductModel;
+import org.fettle.field.orders.Orders;
+import org.fettle.people.Technician;
+import org.fettle.people.Technicians;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.identity.Links;
+import org.fettle.work.Assignment;
+import org.fettle.work.Tasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What a customer sees without an account: when somebody comes, and what was done, to read and to sign.
+@Controller
+@RequestMapping("/r/{secret}")
+@Allow(everyone = true)
+class CustomerLinkPages {
+    private final Reports reports;
+    private final Orders orders;
+    private final Customers customers;
+    private final Machines machines;
+    private final Technicians technicians;
+    private final Tasks tasks;
+    private final Links links;
+
+    CustomerLinkPages(
+            Reports reports,
+            Orders orders,
+            Customers customers,
+            Machines machines,
+            Technicians technicians,
+            Tasks tasks,
+            Links links) {
+        this.reports = reports;
+        this.orders = orders;
+        this.customers = customers;
+        this.machines = machines;
+        this.technicians = technicians;
+        this.tasks = tasks;
+        this.links = links;
+    }
+
+    @GetMapping
+    String see(@PathVariable String secret, Model page) {
+        return shown(order(secret), secret, page);
+    }
+
+    @PostMapping("/confirm")
+    String confirm(@PathVariable String secret, Actor visitor) {
+        orders.confirm(visitor, order(secret));
+        return "redirect:/r/" + secret;
+    }
+
+    @PostMapping("/signature")
+    String sign(
+            @PathVariable String secret,
+            @RequestParam UUID report,
+            @RequestParam String hash,
+            @RequestParam String signer,
+            @RequestParam(defaultValue = "") String image,
+            Actor visitor,
+            Model page) {
+        var order = order(secret);
+        if (reports.report(report).filter(r -> r.order().equals(order)).isEmpty()) throw gone();
+        return switch (reports.sign(visitor, report, hash, signer, ReportPages.image(image))) {
+            case Signing.Signed _ -> "redirect:/r/" + secret;
+            case Signing.Stale _ -> refused("reports.stale", order, secret, page);
+            case Signing.Faulty(var why) -> refused(why, order, secret, page);
+        };
+    }
+
+    @GetMapping("/report.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String secret) {
+        var latest = reports.ofOrder(order(secret)).stream().findFirst().orElseThrow(CustomerLinkPages::gone);
+        return ReportPages.pdf(latest, reports);
+    }
+
+    private String refused(String why, UUID order, String secret, Model page) {
+        page.addAttribute("refused", why);
+        return shown(order, secret, page);
+    }
+
+    private String shown(UUID id, String secret, Model page) {
+        var placed = orders.order(id).orElseThrow(CustomerLinkPages::gone);
+        var ofTasks = placed.lines().stream().flatMap(l -> l.task().stream()).toList();
+        var latest = reports.ofOrder(id).stream().findFirst();
+        page.addAttribute("secret", secret);
+        page.addAttribute("placed", placed);
+        page.addAttribute("site", customers.site(placed.order().site()).orElseThrow());
+        page.addAttribute("models", machines.models().stream().collect(Collectors.toMap(ProductModel::id, m -> m)));
+        page.addAttribute(
+                "assignments", tasks.assignments(ofTasks).stream().collect(Collectors.groupingBy(Assignment::task)));
+        page.addAttribute(
+                "names", technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name)));
+        page.addAttribute("report", latest.orElse(null));
+        page.addAttribute(
+                "content",
+                latest.map(r -> new String(reports.content(r.id()), StandardCharsets.UTF_8))
+                        .orElse(""));
+        page.addAttribute("signatures", latest.map(reports::signatures).orElse(java.util.List.of()));
+        return "reports/link";
+    }
+
+    private UUID order(String secret) {
+        return links.subject(Reports.LINK, secret).orElseThrow(CustomerLinkPages::gone);
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,112 @@
+package org.fettle.field.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fettle.field.requests.ServiceRequest.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RequestStore {
+    private final JdbcClient sql;
+
+    RequestStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(
+            NewRequest r,
+            UUID customer,
+            Instant now,
+            String takenBy,
+            Optional<UUID> duplicateOf,
+            Optional<UUID> callbackOf) {
+        sql.sql("""
+                insert into service_request (id, customer_id, site_id, asset_id, caller, phone, symptom, description,
+                                             priority, received_at, taken_by, duplicate_of, callback_of)
+                values (:id, :customer, :site, :asset, :caller, :phone, nullif(:symptom, ''), :description,
+                        :priority, :now, :by, :duplicate, :callback)
+                on conflict (id) do nothing
+                """)
+                .param("id", r.id())
+                .param("customer", customer)
+                .param("site", r.site())
+                .param("asset", r.asset().orElse(null))
+                .param("caller", r.caller().strip())
+                .param("phone", r.phone().strip())
+                .param("symptom", r.symptom().strip())
+                .param("description", r.description().strip())
+                .param("priority", r.priority())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", takenBy)
+                .param("duplicate", duplicateOf.orElse(null))
+                .param("callback", callbackOf.orElse(null))
+                .update();
+    }
+
+    /// False if it is not where it should be moved from.
+    boolean move(UUID id, State from, State to, String answer) {
+        return sql.sql("""
+                update service_request set state = :to, answer = case when :answer = '' then answer else :answer end,
+                       version = version + 1
+                 where id = :id and state = :from
+                """)
+                        .param("id", id)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .param("answer", answer)
+                        .update()
+                == 1;
+    }
+
+    Optional<ServiceRequest> byId(UUID id) {
+        return sql.sql("select * from service_request where id = :id")
+                .param("id", id)
+                .query((row, _) -> request(row))
+                .optional();
+    }
+
+    List<ServiceRequest> inState(State state, int limit) {
+        return sql.sql("""
+                select * from service_request where state = :state order by priority, received_at limit :limit
+                """)
+                .param("state", state.name())
+                .param("limit", limit)
+                .query((row, _) -> request(row))
+                .list();
+    }
+
+    List<ServiceRequest> ofAsset(UUID asset) {
+        return sql.sql("select * from service_request where asset_id = :asset order by received_at desc")
+                .param("asset", asset)
+                .query((row, _) -> request(row))
+                .list();
+    }
+
+    private static ServiceRequest request(ResultSet row) throws SQLException {
+        return new ServiceRequest(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("site_id", UUID.class),
+                Optional.ofNullable(row.getObject("asset_id", UUID.class)),
+                row.getString("caller"),
+                row.getString("phone"),
+                Optional.ofNullable(row.getString("symptom")),
+                row.getString("description"),
+                row.getInt("priority"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_by"),
+                Optional.ofNullable(row.getObject("duplicate_of", UUID.class)),
+                Optional.ofNullable(row.getObject("callback_of", UUID.class)),
+                State.valueOf(row.getString("state")),
+                row.getString("answer"),
+                row.getInt("version"));
+    }
+}

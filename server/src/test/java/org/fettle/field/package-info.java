@@ -1,4 +1,0 @@
-@NullMarked
-package org.fettle.field;
-
-import org.jspecify.annotations.NullMarked;
