@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Whatever goes wrong below `/api/` is answered with a problem document (RFC 9457). Pages have their own error page:
 /// for them every exception is passed on as it came.
@@ -44,6 +45,8 @@ class ApiProblems {
                 faults(HttpStatus.BAD_REQUEST, "parameter", List.of(InputFaults.of(missing)));
             case MaxUploadSizeExceededException _ ->
                 Problems.answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", "the upload is too large (25 MB at most)");
+            case NoResourceFoundException _ ->
+                Problems.answer(HttpStatus.NOT_FOUND, "not-found", "there is nothing at this address; see /api/docs");
             case MultipartException _ ->
                 Problems.answer(HttpStatus.BAD_REQUEST, "no-upload", "send the file as multipart/form-data");
             case DataIntegrityViolationException broken -> refusedByDatabase(broken);

@@ -51,7 +51,8 @@ class SecurityRules {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         byToken, r -> r.getRequestURI().equals("/api/tokens")))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new AskToSignIn()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new AskToSignIn())
+                        .accessDeniedHandler(new TurnAway(new AskToSignIn())))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(self), geolocation=(self), microphone=()"))

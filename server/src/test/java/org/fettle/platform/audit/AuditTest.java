@@ -60,6 +60,43 @@ class AuditTest {
                 .hasStackTraceContaining("without a name");
     }
 
+    /// A trigger that is off, or that does not see every kind of change, would be a path without audit; so would a
+    /// right to truncate, to be another role, or to switch triggers off for a session.
+    @Test
+    void noPathGoesAroundTheAudit() {
+        assertThat(sql.sql("""
+                select t.tgrelid::regclass::text from pg_trigger t
+                where t.tgname = 'audit' and (t.tgenabled <> 'O' or t.tgtype & 1 = 0 or t.tgtype & 28 <> 28)
+                """).query(String.class).list())
+                .as("not for each row on insert, update and delete")
+                .isEmpty();
+        assertThat(sql.sql("select table_name from audit_exempt where length(why) < 10")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(sql.sql("""
+                select c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                  and (has_table_privilege(c.oid, 'truncate') or has_table_privilege(c.oid, 'trigger')
+                       or pg_has_role(c.relowner, 'member'))
+                """).query(String.class).list()).isEmpty();
+        assertThat(sql.sql("""
+                select rolsuper or rolcreaterole or rolbypassrls from pg_roles where rolname = current_user
+                """)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThatThrownBy(
+                        () -> sql.sql("set session_replication_role = replica").update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.sql("""
+                insert into audit_entry (table_name, row_id, action, changed, actor, actor_name, door, request_id)
+                values ('account', '', 'insert', '{}', gen_random_uuid(), 'x', 'API', '-')
+                """).update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.sql("update audit_exempt set why = why").update())
+                .hasStackTraceContaining("permission denied");
+    }
+
     @Test
     void theServerCannotTouchTheAudit() {
         assertThatThrownBy(() -> sql.sql("delete from audit_entry").update())

@@ -81,6 +81,12 @@ class SecurityTest {
                         .getStatus())
                 .as("a session at the API")
                 .isEqualTo(403);
+        var program = send(post("/api/accounts").content("{}"));
+        assertThat(program.getStatus()).as("neither token nor session").isEqualTo(401);
+        assertThat(program.getContentAsString()).contains("sign-in-needed");
+        assertThat(send(post("/api/accounts").content("{}").with(as(Role.DESK)).with(csrf()))
+                        .getContentAsString())
+                .contains("forbidden", "/api/docs");
         assertThat(send(post("/sign-in").param("login", "a").param("password", "b"))
                         .getStatus())
                 .isEqualTo(403);
