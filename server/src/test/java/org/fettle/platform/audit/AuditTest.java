@@ -82,10 +82,7 @@ class AuditTest {
                 """).query(String.class).list()).isEmpty();
         assertThat(sql.sql("""
                 select rolsuper or rolcreaterole or rolbypassrls from pg_roles where rolname = current_user
-                """)
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+                """).query(Boolean.class).single()).isFalse();
         assertThatThrownBy(
                         () -> sql.sql("set session_replication_role = replica").update())
                 .hasStackTraceContaining("permission denied");

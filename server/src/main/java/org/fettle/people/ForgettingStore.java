@@ -1,0 +1,27 @@
+package org.fettle.people;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ForgettingStore {
+    private final JdbcClient sql;
+
+    ForgettingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The technician takes the pseudonym of the account.
+    void forget(UUID account) {
+        sql.sql("""
+                update technician t set name = a.name, home_address = null, home_latitude = null, home_longitude = null,
+                       active = false, version = t.version + 1
+                from account a where a.id = t.account_id and a.id = :account
+                """).param("account", account).update();
+        sql.sql("select forget_technician_in_audit(:account)")
+                .param("account", account)
+                .query((_, _) -> account)
+                .single();
+    }
+}
