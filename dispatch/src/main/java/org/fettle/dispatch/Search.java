@@ -6,10 +6,10 @@ package org.fettle.dispatch;
 /// One thread, no allocation inside the loop. The temperature falls exponentially over the budget, from `HOT` to
 /// `COLD` times the cost of an average leg of the first plan.
 final class Search {
-    private static final double HOT = 0.2;
-    private static final double COLD = 0.002;
+    private static final double HOT = 0.3;
+    private static final double COLD = 0.003;
     private static final int NEAR = 200;
-    private static final int PROMISING = 60;
+    private static final int PROMISING = 120;
     private static final int LOOK_AT_CLOCK = 64;
     private static final long TELL_EVERY = 200_000_000;
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fettle.platform.roads.Point;
 import org.fettle.platform.roads.RoadPicture;
 import org.fettle.platform.roads.Roads;
@@ -12,7 +14,9 @@ import org.fettle.platform.roads.Roads;
 /// The day's routes drawn over the roads.
 ///
 /// @param frame the roads and their scale
-public record Drawing(RoadPicture frame, List<Line> lines, List<Stop> stops) {
+/// @param view SVG view box of the part where the day happens
+/// @param size of letters, in units of the frame
+public record Drawing(RoadPicture frame, String view, double size, List<Line> lines, List<Stop> stops) {
     /// One technician's way.
     ///
     /// @param colour number of the line's colour, 1 to [#COLOURS]
@@ -24,6 +28,13 @@ public record Drawing(RoadPicture frame, List<Line> lines, List<Stop> stops) {
     public record Stop(UUID appointment, String number, String title, int colour, String text, Point point) {}
 
     public static final int COLOURS = 12;
+    private static final double MARGIN = 40;
+    private static final double LETTERS_ACROSS = 80;
+
+    /// Radius of a stop's dot.
+    public String dot() {
+        return frame.attribute(size * 0.8);
+    }
 
     static Drawing of(Board board, Roads roads) {
         var lines = new ArrayList<Line>();
@@ -45,7 +56,14 @@ public record Drawing(RoadPicture frame, List<Line> lines, List<Stop> stops) {
             waiting.point()
                     .ifPresent(p ->
                             stops.add(new Stop(waiting.appointment(), waiting.number(), waiting.title(), 0, "", p)));
-        return new Drawing(frame, lines, stops);
+        double west = points.stream().mapToDouble(frame::x).min().orElse(0) - MARGIN;
+        double east = points.stream().mapToDouble(frame::x).max().orElse(frame.width()) + MARGIN;
+        double north = points.stream().mapToDouble(frame::y).min().orElse(0) - MARGIN;
+        double south = points.stream().mapToDouble(frame::y).max().orElse(frame.height()) + MARGIN;
+        var view = Stream.of(west, north, east - west, south - north)
+                .map(frame::attribute)
+                .collect(Collectors.joining(" "));
+        return new Drawing(frame, view, (east - west) / LETTERS_ACROSS, lines, stops);
     }
 
     private static Optional<Stop> stop(Board.Bar bar, int colour, int place) {

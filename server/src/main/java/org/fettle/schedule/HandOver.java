@@ -43,7 +43,7 @@ public class HandOver {
         var booking = appointments.booking(appointment).filter(b -> b.state().movable());
         if (booking.isEmpty()) return new Closed(appointment);
         var a = booking.get().appointment();
-        var day = planning.planned(a.day(), a.zone(), b -> b.when().isPresent() || Planning.same(b, appointment));
+        var day = planning.around(a);
         int visit = day.index(appointment);
         int who = day.technicians().indexOf(technician);
         if (visit < 0 || who < 0) return new Closed(appointment);
@@ -105,7 +105,7 @@ public class HandOver {
             Actor by, Booking booking, PlannedDay day, Plan plan, Optional<Instant> start, UUID technician) {
         var a = booking.appointment();
         keeper.pin(by, a.id(), new Pin(Optional.of(technician), start));
-        var fresh = planning.planned(a.day(), a.zone(), b -> b.when().isPresent() || Planning.same(b, a.id()));
+        var fresh = planning.around(a);
         var renewed = new PlannedDay(
                 day.problem(),
                 day.midnight(),

@@ -18,8 +18,4 @@ public record Hindrance(
     public String key() {
         return "schedule.why." + kind;
     }
-
-    public long minutes() {
-        return Math.ceilDiv(seconds, 60);
-    }
 }

@@ -1,5 +1,6 @@
 package org.fettle.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.fettle.platform.shell.Shell;
 /// Reasons and changes in words.
 public final class Phrases {
     private static final int MINUTE = 60;
+    private static final int MOST_MINUTES = 90;
 
     private Phrases() {}
 
@@ -20,12 +22,12 @@ public final class Phrases {
         var kind = obstacle.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return shell.t(
                 "schedule.why." + kind,
-                Math.ceilDiv(obstacle.seconds(), MINUTE),
+                length(shell, obstacle.seconds()),
                 visits.get(obstacle.visit()).appointment().number());
     }
 
     public static String hindrance(Shell shell, Hindrance hindrance) {
-        return shell.t(hindrance.key(), hindrance.minutes(), shell.t("schedule.another-visit"));
+        return shell.t(hindrance.key(), length(shell, hindrance.seconds()), shell.t("schedule.another-visit"));
     }
 
     /// Those of one kind together, the most frequent first: `7 × may not do this work`.
@@ -40,8 +42,9 @@ public final class Phrases {
 
     public static String change(Shell shell, Change change, List<Booking> visits) {
         return switch (change) {
-            case Change.OpenWindow(int seconds) -> shell.t("schedule.change.open-window", minutes(seconds));
-            case Change.LengthenShift longer -> shell.t("schedule.change.lengthen-shift", minutes(longer.seconds()));
+            case Change.OpenWindow(int seconds) -> shell.t("schedule.change.open-window", length(shell, seconds));
+            case Change.LengthenShift longer ->
+                shell.t("schedule.change.lengthen-shift", length(shell, longer.seconds()));
             case Change.TakeOut(int visit) ->
                 shell.t(
                         "schedule.change.take-out",
@@ -49,7 +52,7 @@ public final class Phrases {
                         visits.get(visit).title());
             case Change.LiftExclusion _ -> shell.t("schedule.change.lift-exclusion");
             case Change.Unpin _ -> shell.t("schedule.change.unpin");
-            case Change.BreakPromise(int seconds) -> shell.t("schedule.change.break-promise", minutes(seconds));
+            case Change.BreakPromise(int seconds) -> shell.t("schedule.change.break-promise", length(shell, seconds));
             case Change.Qualify _ -> shell.t("schedule.change.qualify");
         };
     }
@@ -67,7 +70,9 @@ public final class Phrases {
                 .collect(Collectors.joining(", "));
     }
 
-    private static long minutes(int seconds) {
-        return Math.ceilDiv(seconds, MINUTE);
+    /// Minutes up to an hour and a half, hours and minutes beyond.
+    private static String length(Shell shell, int seconds) {
+        long minutes = Math.ceilDiv(seconds, MINUTE);
+        return minutes <= MOST_MINUTES ? minutes + " min" : shell.hours(Duration.ofMinutes(minutes));
     }
 }

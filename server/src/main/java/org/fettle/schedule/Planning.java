@@ -123,7 +123,7 @@ public class Planning {
         var found = appointments.booking(appointment).filter(b -> b.state().movable());
         if (found.isEmpty()) return Optional.empty();
         var a = found.get().appointment();
-        var planned = planned(a.day(), a.zone(), b -> b.when().isPresent() || same(b, appointment));
+        var planned = around(a);
         int index = planned.index(appointment);
         if (index < 0)
             return Optional.of(
@@ -145,7 +145,18 @@ public class Planning {
         return booking.appointment().id().equals(appointment);
     }
 
-    PlannedDay planned(LocalDate day, ZoneId zone, Predicate<Booking> which) {
+    /// What is planned already and this visit; the law is asked for this one only.
+    PlannedDay around(Appointment appointment) {
+        var facts = keeper.facts(appointment.day(), appointment.zone());
+        var one = facts.booking(appointment.id()).stream().toList();
+        return PlanningRules.problem(
+                facts,
+                rights.of(one, appointment.day()),
+                roads::drives,
+                b -> b.when().isPresent() || same(b, appointment.id()));
+    }
+
+    private PlannedDay planned(LocalDate day, ZoneId zone, Predicate<Booking> which) {
         var facts = keeper.facts(day, zone);
         return PlanningRules.problem(facts, rights.of(facts.bookings(), day), roads::drives, which);
     }

@@ -45,6 +45,7 @@ final class PlanningRules {
         for (var technician : facts.technicians()) technicians.put(technician.id(), technicians.size());
     }
 
+    /// @param rights by appointment; where there are none, only those who are planned already may go
     /// @param which of the movable appointments take part
     static PlannedDay problem(
             DayFacts facts, Map<UUID, Rights> rights, Function<List<Point>, Drives> roads, Predicate<Booking> which) {
@@ -135,7 +136,9 @@ final class PlanningRules {
     }
 
     private Seat[] seats(Booking booking) {
-        var right = rights.getOrDefault(booking.appointment().id(), new Rights(Set.of(), Map.of()));
+        // where the law was not asked again, those who are planned stay allowed
+        var right = rights.getOrDefault(
+                booking.appointment().id(), new Rights(Set.copyOf(booking.technicians()), Map.of()));
         var supervised = new HashMap<Integer, Who>();
         right.supervised().forEach((trainee, supervisors) -> {
             if (technicians.containsKey(trainee)) supervised.put(technicians.get(trainee), who(supervisors));

@@ -96,7 +96,8 @@ class BoardPagesTest {
         assertThat(one.html()).doesNotContain("⟦");
         var leftOut = Jsoup.parse(page("/board/appointments/"
                 + appointments.ofTask(out.id()).orElseThrow().id()));
-        assertThat(leftOut.select("section[aria-labelledby=why-not]").text()).contains("too late");
+        assertThat(leftOut.select("[role=region][aria-labelledby=why-not]").text())
+                .contains("too late");
     }
 
     @Test
