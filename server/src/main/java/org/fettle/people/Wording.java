@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fettle.people.rules.Need;
 import org.fettle.people.rules.RuleBook;
+import org.fettle.platform.shell.Glossary;
 import org.fettle.platform.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /// Puts reasons, remedies and steps into words: codes become the names that the rule packs give them, ISO dates those
 /// of the language.
 @Component
-public class Wording {
+public class Wording implements Glossary {
     private static final Pattern WORD =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}|[A-Z]+(_[A-Z]+)+|[a-z0-9][a-z0-9.*-]*(/[a-z0-9+-]+)?");
     /// Their first argument is a person's name.
@@ -37,18 +38,18 @@ public class Wording {
     }
 
     public String say(Locale language, Reason reason) {
-        return say(language, reason.key(), reason.arguments());
+        return texts.say(language, reason.key(), reason.arguments().toArray());
     }
 
     public String say(Locale language, Remedy remedy) {
-        return say(language, remedy.key(), remedy.arguments());
+        return texts.say(language, remedy.key(), remedy.arguments().toArray());
     }
 
     /// A step of a pathway.
     public String say(Locale language, Step step) {
         var said = say(language, Refusals.remedy(step));
         if (!(step instanceof Step.Obtain obtain) || obtain.way() < 0) return said;
-        var known = packs.book().qualification(obtain.code());
+        var known = packs.lately().qualification(obtain.code());
         return known.map(k -> said + " " + inLanguage(k.ways().get(obtain.way()).names(), language, "") + ".")
                 .orElse(said);
     }
@@ -56,12 +57,12 @@ public class Wording {
     /// The name of a qualification (`code` or `code/scope+scope`), skill, register or task type; the text itself where
     /// no pack knows it.
     public String name(Locale language, String code) {
-        return name(packs.book(), language, code);
+        return name(packs.lately(), language, code);
     }
 
     /// A line such as [Asked] holds, with every code in it as a name.
     public String line(Locale language, String line) {
-        return line.equals("*") ? texts.say(language, "people.anyone") : translate(packs.book(), language, line);
+        return line.equals("*") ? texts.say(language, "people.anyone") : translate(packs.lately(), language, line);
     }
 
     /// What a rule needs, in one line.
@@ -69,13 +70,19 @@ public class Wording {
         return line(language, Reasons.name(need));
     }
 
-    private String say(Locale language, String key, java.util.List<String> arguments) {
-        var book = packs.book();
+    @Override
+    public boolean speaks(String key) {
+        return key.startsWith("people.reason.") || key.startsWith("people.remedy.");
+    }
+
+    @Override
+    public Object[] name(Locale language, String key, Object[] arguments) {
+        var book = packs.lately();
         var named = OF_PEOPLE.contains(key);
-        var words = new Object[arguments.size()];
+        var words = new Object[arguments.length];
         for (int i = 0; i < words.length; i++)
-            words[i] = named && i == 0 ? arguments.get(i) : translate(book, language, arguments.get(i));
-        return texts.say(language, key, words);
+            words[i] = named && i == 0 ? arguments[i] : translate(book, language, String.valueOf(arguments[i]));
+        return words;
     }
 
     private String translate(RuleBook book, Locale language, String text) {
@@ -110,7 +117,7 @@ public class Wording {
         return book.taskType(code).map(type -> type.name(language)).orElse(code);
     }
 
-    private static String date(Locale language, LocalDate day) {
+    String date(Locale language, LocalDate day) {
         var regional = language.equals(Locale.ENGLISH) ? Locale.UK : language;
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(regional)

@@ -12,7 +12,9 @@
             "platform.settings",
             "platform.identity",
             "platform.files",
-            "platform.http"
+            "platform.http",
+            "platform.lists",
+            "platform.notify"
         })
 @NullMarked
 package org.fettle.people;

@@ -32,6 +32,16 @@ class WorkMenu implements Menu {
                         Role.LIBRARY_TECHNICIAN,
                         Role.DESK,
                         Role.ASSESSOR,
+                        Role.AUDITOR),
+                MenuEntry.of(
+                        "nav.people",
+                        "work.expiry",
+                        "/expiry",
+                        408,
+                        Role.SERVICE_MANAGER,
+                        Role.DISPATCHER,
+                        Role.LIBRARIAN,
+                        Role.ASSESSOR,
                         Role.AUDITOR));
     }
 }

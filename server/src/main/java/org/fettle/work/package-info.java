@@ -12,6 +12,7 @@
             "people",
             "platform.actor",
             "platform.http",
+            "platform.lists",
             "platform.shell",
             "platform.settings",
             "platform.identity"

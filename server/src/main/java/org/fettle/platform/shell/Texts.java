@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ public class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final ObjectProvider<Glossary> glossaries;
 
-    Texts() {
+    Texts(ObjectProvider<Glossary> glossaries) {
+        this.glossaries = glossaries;
         source.setBasenames(bundles());
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
@@ -27,7 +30,16 @@ public class Texts {
 
     /// `key` with `arguments` in MessageFormat's `{0}` places. A single quote in a bundle is written twice.
     public String say(Locale language, String key, Object... arguments) {
-        return Objects.requireNonNull(source.getMessage(key, arguments, "⟦" + key + "⟧", language));
+        var named = arguments.length == 0 ? arguments : named(language, key, arguments);
+        return Objects.requireNonNull(source.getMessage(key, named, "⟦" + key + "⟧", language));
+    }
+
+    private Object[] named(Locale language, String key, Object[] arguments) {
+        return glossaries.stream()
+                .filter(glossary -> glossary.speaks(key))
+                .findFirst()
+                .map(glossary -> glossary.name(language, key, arguments))
+                .orElse(arguments);
     }
 
     /// The supported language nearest to what is asked.
