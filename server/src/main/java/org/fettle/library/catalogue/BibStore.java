@@ -131,6 +131,45 @@ class BibStore {
                 .list();
     }
 
+    /// The accepted and the newest version of each.
+    List<IndexEntry> entries(Collection<UUID> ids) {
+        return sql.sql("""
+                select b.*, a.marc::text as accepted_json,
+                       case when b.accepted_version is distinct from b.version then n.marc::text end as newest_json
+                from bib_record b join record_version n on n.record_id = b.id and n.version = b.version
+                left join record_version a on a.record_id = b.id and a.version = b.accepted_version
+                where b.id = any(:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, nr) -> new IndexEntry(
+                        bib(row, nr),
+                        Optional.ofNullable(row.getString("accepted_json")).map(MarcJson::read),
+                        Optional.ofNullable(row.getString("newest_json")).map(MarcJson::read)))
+                .list();
+    }
+
+    /// A place in the feed of changes before which nothing is still under way.
+    ChangeCursor now() {
+        return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query((row, _) -> new ChangeCursor(row.getString(1), 0))
+                .single();
+    }
+
+    /// Changes behind a cursor whose transactions are over, in order.
+    List<Changed> changes(ChangeCursor after, int limit) {
+        return sql.sql("""
+                select xid::text, seq, record_id from catalogue_change
+                where (xid, seq) > (:xid::xid8, :seq) and xid < pg_snapshot_xmin(pg_current_snapshot())
+                order by xid, seq limit :limit
+                """)
+                .param("xid", after.transaction())
+                .param("seq", after.seq())
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Changed(new ChangeCursor(row.getString(1), row.getLong(2)), row.getObject(3, UUID.class)))
+                .list();
+    }
+
     Optional<RecordVersion> version(UUID id, int version) {
         return sql.sql("select *, marc::text as json from record_version where record_id = :id and version = :version")
                 .param("id", id)
@@ -176,9 +215,9 @@ class BibStore {
                 .param("shelf", storable(CallNumbers.key(d.callNumber())));
     }
 
-    /// PostgreSQL's text holds no NUL.
+    /// PostgreSQL's text holds neither NUL nor halves of pairs.
     private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return MarcJson.clean(text);
     }
 
     static Bib bib(ResultSet row, int nr) throws SQLException {

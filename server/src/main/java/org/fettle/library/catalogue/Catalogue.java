@@ -109,6 +109,24 @@ public class Catalogue {
         return store.ids(after, limit);
     }
 
+    /// What the search index says of these records.
+    @Transactional(readOnly = true)
+    public List<IndexEntry> entries(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.entries(ids);
+    }
+
+    /// Where the feed of changes stands now.
+    @Transactional(readOnly = true)
+    public ChangeCursor now() {
+        return store.now();
+    }
+
+    /// What changed behind a cursor, in the order of commits, by whichever node.
+    @Transactional(readOnly = true)
+    public List<Changed> changes(ChangeCursor after, int limit) {
+        return store.changes(after, limit);
+    }
+
     public static boolean isStaff(Actor by) {
         return by.isAny(Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN, Role.DESK);
     }

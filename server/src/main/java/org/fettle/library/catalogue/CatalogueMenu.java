@@ -33,6 +33,13 @@ class CatalogueMenu implements Menu, HomeCards {
                 MenuEntry.of("nav.library", "catalogue.reviews", "/catalogue/reviews", 212, Role.LIBRARIAN),
                 MenuEntry.of(
                         "nav.library",
+                        "catalogue.imports",
+                        "/catalogue/imports",
+                        214,
+                        Role.LIBRARIAN,
+                        Role.LIBRARY_TECHNICIAN),
+                MenuEntry.of(
+                        "nav.library",
                         "catalogue.items",
                         "/catalogue/items",
                         216,

@@ -54,7 +54,7 @@ final class MarcJson {
         };
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) return text;
         var clean = new StringBuilder();
         text.codePoints().forEach(c -> clean.appendCodePoint(c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c));
