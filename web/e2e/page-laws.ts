@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ConsoleMessage, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 
 /// What holds for every page of Fettle. Each law answers sentences about what breaks it.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,14 +16,25 @@ const KEYS = new Set(
 );
 
 export async function accessible(page: Page): Promise<string[]> {
+  // this rule reads every line of every style sheet; no page here turns itself by the way the phone is held
+  return axe(page, { preload: false, rules: { 'css-orientation-lock': { enabled: false } } });
+}
+
+/// The part of [accessible] that another theme changes.
+export async function contrasting(page: Page): Promise<string[]> {
+  const found = await axe(page, { preload: false, runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] });
+  return found.map((fault) => `${fault} (dark, narrow)`);
+}
+
+async function axe(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } };
-    return (await axe.run(document)).violations.map((v) => ({
+  const found = await page.evaluate(async (how) => {
+    const { axe } = window as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
+    return (await axe.run(document, how)).violations.map((v) => ({
       id: v.id,
       nodes: v.nodes.map((n) => `${n.target.join(' ')} ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`),
     }));
-  });
+  }, options);
   return found.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 3).join(' | ')} (${nodes.length})`);
 }
 
@@ -63,12 +74,19 @@ export async function translated(page: Page, language: string): Promise<string[]
   ];
 }
 
-/// Collects what the browser complains of: script errors, refused scripts and styles, failed requests.
-export function complaints(page: Page): string[] {
-  const said: string[] = [];
-  page.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error') said.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => said.push(`script: ${error.message}`));
-  return said;
+/// Collects what the browser complains of (script errors, refused scripts and styles, failed requests) until the answer
+/// is called for.
+export function complaints(page: Page): () => string[] {
+  const said = new Set<string>();
+  const hear = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') said.add(`console: ${message.text()}`);
+  };
+  const fail = (error: Error): void => {
+    said.add(`script: ${error.message}`);
+  };
+  page.on('console', hear).on('pageerror', fail);
+  return () => {
+    page.off('console', hear).off('pageerror', fail);
+    return [...said];
+  };
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium, type Browser, type FullConfig, type Page } from '@playwright/test';
-import { accountsFile, oneOfEach, signIn, state, type Account } from './accounts';
+import { accountsFile, oneOfEach, placesFile, signIn, state, type Account } from './accounts';
+import { placesOf, type Place } from './discover';
 
-/// Signs every kind of account in once; the tests reuse the sessions, since sign-in is slow on purpose and rate-limited.
+/// Signs every kind of account in once and finds its pages; the tests reuse the sessions, since sign-in is slow on purpose and rate-limited.
 export default async function setup(config: FullConfig): Promise<void> {
   const use = config.projects[0]?.use;
   if (!use?.baseURL) throw new Error('no project to test');
@@ -13,8 +14,14 @@ export default async function setup(config: FullConfig): Promise<void> {
   const admin = await open(browser, use.baseURL, 'admin');
   const all = await readAccounts(admin);
   const chosen = oneOfEach(all);
-  for (const account of chosen) if (account.login !== 'admin') await open(browser, use.baseURL, account.login);
+  const places: Place[] = [];
+  const seen = new Set<string>();
+  for (const account of chosen) {
+    const page = account.login === 'admin' ? admin : await open(browser, use.baseURL, account.login);
+    places.push(...(await placesOf(account, page.request, seen)));
+  }
   writeFileSync(accountsFile, JSON.stringify(chosen));
+  writeFileSync(placesFile, JSON.stringify(places));
   await browser.close();
 }
 
