@@ -1,7 +1,10 @@
 package org.fettle.library.catalogue;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +47,19 @@ public class Catalogue {
                 by, bib, taskType.orElseGet(() -> LevelRules.taskType(record, Validator.check(record), false)), origin);
         events.publishEvent(new RecordsChanged(List.of(id)));
         return bib;
+    }
+
+    /// Records that are accepted as they are: from a source that the library trusts, such as its former system.
+    @Transactional
+    public List<Bib> takeOver(Actor by, List<MarcRecord> records, String why) {
+        var ids = new ArrayList<UUID>();
+        for (var record : records) {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            store.insert(by, id, record, BibState.ACCEPTED, why, clock.instant());
+            ids.add(id);
+        }
+        events.publishEvent(new RecordsChanged(ids));
+        return store.byIds(ids).stream().sorted(Comparator.comparing(Bib::id)).toList();
     }
 
     @Transactional(readOnly = true)
