@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fettle.demo.DemoAccounts;
 import org.fettle.demo.DemoPart;
+import org.fettle.demo.DemoAccounts;
 import org.fettle.field.parts.Parts;
 import org.fettle.people.Company;
 import org.fettle.people.CompanyEntry;
@@ -30,6 +30,7 @@ import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.Accounts;
 import org.fettle.platform.identity.NewAccount;
 import org.fettle.platform.settings.Practice;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The demo's people of the field, with what they may do, and their vans.
 @DemoPart
@@ -37,12 +38,14 @@ class FieldCrew {
     static final ZoneId BAYREUTH = ZoneId.of("Europe/Berlin");
     static final ZoneId TEXAS = ZoneId.of("America/Chicago");
 
-    private static final Technician.Home WORKSHOP = new Technician.Home("Demo workshop, Goldkronach", 50.0109, 11.6869);
+    private static final Technician.Home WORKSHOP =
+            new Technician.Home("Demo workshop, Goldkronach", 50.0109, 11.6869);
     private static final Technician.Home TEXAS_WORKSHOP =
             new Technician.Home("Demo workshop, Austin", 30.2672, -97.7431);
     private static final List<String> REGISTERS =
             List.of("de-gas-installer-register", "de-electrical-installer-register", "de-refrigerant-company");
     private static final int DAYS_AHEAD = 3;
+    private static final int DESKS = 3;
 
     private final Accounts accounts;
     private final Technicians technicians;
@@ -50,6 +53,7 @@ class FieldCrew {
     private final Company company;
     private final Shifts shifts;
     private final Parts parts;
+    private final TransactionOperations together;
 
     FieldCrew(
             Accounts accounts,
@@ -57,13 +61,15 @@ class FieldCrew {
             Qualifications qualifications,
             Company company,
             Shifts shifts,
-            Parts parts) {
+            Parts parts,
+            TransactionOperations together) {
         this.accounts = accounts;
         this.technicians = technicians;
         this.qualifications = qualifications;
         this.company = company;
         this.shifts = shifts;
         this.parts = parts;
+        this.together = together;
     }
 
     void load(LocalDate day) {
@@ -72,18 +78,26 @@ class FieldCrew {
         signIns.add(account("dispatcher", "Demo Dispatcher", Locale.ENGLISH, Role.DISPATCHER));
         signIns.add(account("service-manager", "Demo Service Manager", Locale.ENGLISH, Role.SERVICE_MANAGER));
         signIns.add(account("assessor", "Demo Assessor", Locale.ENGLISH, Role.ASSESSOR));
-        for (var f : rows) signIns.add(account(f[1], f[2], Locale.ENGLISH, Role.FIELD_TECHNICIAN));
+        for (var f : rows)
+            signIns.add(account(f[1], f[2], Locale.ENGLISH, Role.FIELD_TECHNICIAN));
         accounts.openAlike(FieldDay.BY, signIns, DemoAccounts.PASSWORD);
-        registers(day);
-        for (int i = 0; i < rows.size(); i++)
-            technician(rows.get(i), signIns.get(i + 3).id(), day);
+        var load = FieldWares.allParts().stream()
+                .map(code -> parts.part(code).orElseThrow().id())
+                .toList();
+        together.executeWithoutResult(_ -> {
+            registers(day);
+            for (int i = 0; i < rows.size(); i++)
+                technician(rows.get(i), signIns.get(i + DESKS).id(), load, day);
+        });
     }
 
     /// Working hours of that day and the next few, where they are not there yet.
     void shifts(LocalDate day) {
-        for (var t : technicians.active())
-            for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++)
-                if (t.practices().contains(Practice.FIELD)) shift(t, day.plusDays(ahead));
+        together.executeWithoutResult(_ -> {
+            for (var t : technicians.active())
+                for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++)
+                    if (t.practices().contains(Practice.FIELD)) shift(t, day.plusDays(ahead));
+        });
     }
 
     private void shift(Technician t, LocalDate day) {
@@ -100,7 +114,7 @@ class FieldCrew {
                             fresh(), code, "demo register", "DEMO-1", "DE", day.minusYears(10), Optional.empty()));
     }
 
-    private void technician(String[] f, UUID account, LocalDate day) {
+    private void technician(String[] f, UUID account, List<UUID> load, LocalDate day) {
         var id = fresh();
         var texas = f[0].equals("TX");
         technicians.open(
@@ -121,8 +135,7 @@ class FieldCrew {
                         new Skill(fresh(), id, s[0], Integer.parseInt(s[1]), "Demo Assessor", day.minusYears(3)));
             }
         for (var one : f[5].split(";")) qualification(id, one.split("/"), day);
-        for (var code : FieldWares.allParts())
-            parts.receive(FieldDay.BY, fresh(), parts.part(code).orElseThrow().id(), id, 40, "demo");
+        for (var part : load) parts.receive(FieldDay.BY, fresh(), part, id, 40, "demo");
     }
 
     private void qualification(UUID technician, String[] q, LocalDate day) {
@@ -135,9 +148,7 @@ class FieldCrew {
                         technician,
                         QualificationKind.valueOf(q[0]),
                         q[1],
-                        Set.copyOf(Arrays.stream(q[2].split("\\+"))
-                                .filter(s -> !s.isEmpty())
-                                .toList()),
+                        Set.copyOf(Arrays.stream(q[2].split("\\+")).filter(s -> !s.isEmpty()).toList()),
                         "Demo issuer",
                         "DEMO-" + q[1],
                         q[3],

@@ -67,20 +67,22 @@ class FieldHands {
     }
 
     /// All who are at one machine at that time: the last of them does what is to be done, the others help.
-    void play(List<Assignment> together, Instant from, Random random) {
+    ///
+    /// @param mayLeave whether some of it may be left for another day
+    void play(List<Assignment> together, Instant from, Random random, boolean mayLeave) {
         StageClock.at(from, () -> {
             for (var a : together)
                 if (a.state() == Assignment.State.PLANNED
                         && !(visits.start(actor(a.technician()), a.id()) instanceof Starting.Started)) return;
-            work(together, from, random);
+            work(together, from, random, mayLeave);
         });
     }
 
-    private void work(List<Assignment> together, Instant from, Random random) {
+    private void work(List<Assignment> together, Instant from, Random random, boolean mayLeave) {
         var lead = together.getLast();
         var by = actor(lead.technician());
         var line = orders.lineOf(lead.task()).orElseThrow();
-        var partly = line.purpose() != Purpose.DIAGNOSE && random.nextInt(12) == 0;
+        var partly = mayLeave && line.purpose() != Purpose.DIAGNOSE && random.nextInt(12) == 0;
         var until = from.plus(Duration.ofMinutes(line.minutes() - 5L + random.nextInt(15)));
         StageClock.at(from.plusSeconds(600), () -> {
             if (!partly) steps(by, line, lead.technician(), random);

@@ -52,7 +52,7 @@ class FieldPast {
             "air-conditioner", List.of("Refrigeration Technician 1", "Texas Technician 1"),
             "heat-pump", List.of("Heat Pump Technician 1", "Refrigeration Technician 1"));
 
-    private static final int RECORDS = 120;
+    private static final int RECORDS = 100;
     private static final Duration LONGEST_DAY = Duration.ofHours(9);
 
     private final Orders orders;
@@ -117,7 +117,7 @@ class FieldPast {
             var who = Objects.requireNonNull(crew.get(name));
             var wish = new AssignTask(fresh(), task, who, during, Optional.empty());
             if (tasks.assign(FieldDay.BY, wish) instanceof Assigning.Assigned(var assignment)) {
-                hands.play(List.of(assignment), from, random);
+                hands.play(List.of(assignment), from, random, false);
                 return;
             }
         }
@@ -137,7 +137,7 @@ class FieldPast {
                     groups.computeIfAbsent(a.task(), _ -> new ArrayList<>()).add(a);
         for (var group : groups.values())
             together.executeWithoutResult(
-                    _ -> hands.play(group, group.getFirst().during().from(), random));
+                    _ -> hands.play(group, group.getFirst().during().from(), random, true));
         var worked = new HashMap<UUID, Duration>();
         for (var task : tasks.list(TaskQuery.of(Practice.FIELD, TaskState.OPEN)))
             if (task.exclusive()
@@ -179,7 +179,7 @@ class FieldPast {
         });
         if (given.size() < task.seats()) return;
         able.forEach(id -> worked.put(id, load.plus(length)));
-        hands.play(given, during.from(), random);
+        hands.play(given, during.from(), random, true);
     }
 
     private static UUID fresh() {
