@@ -47,12 +47,10 @@ class FieldDay implements DemoDay {
             crew.load(day);
             var homes = households.load(day);
             past.load(day, homes);
-        } else {
-            past.closeBefore(day);
         }
         crew.shifts(day);
         today.load(day);
-        morning.begin(jobs, day);
+        morning.begin(jobs, day, !first);
         LOG.info("the field's day is there after {} ms", (System.nanoTime() - began) / 1_000_000);
     }
 }

@@ -14,23 +14,26 @@ import org.fettle.platform.jobs.Jobs;
 import org.fettle.platform.jobs.Progress;
 import org.fettle.schedule.Planning;
 
-/// Plans and publishes the demo's day as its dispatcher would have done in the morning. In the background: the demo is
-/// ready before.
+/// Closes the days before, then plans and publishes the demo's day, as its dispatcher would have done in the morning.
+/// In the background: the demo is ready before. Repeating it does what is left.
 @DemoPart
 class FieldMorning implements JobKind<FieldMorning.Day> {
-    record Day(LocalDate day) {}
+    /// @param close whether days before are to be played to their end first
+    record Day(LocalDate day, boolean close) {}
 
     private static final LocalTime EARLY = LocalTime.of(6, 45);
     private static final int ITERATIONS = 20_000;
 
     private final Planning planning;
+    private final FieldPast past;
 
-    FieldMorning(Planning planning) {
+    FieldMorning(Planning planning, FieldPast past) {
         this.planning = planning;
+        this.past = past;
     }
 
-    void begin(Jobs jobs, LocalDate day) {
-        jobs.start(FieldDay.BY, this, new Day(day));
+    void begin(Jobs jobs, LocalDate day, boolean close) {
+        jobs.start(FieldDay.BY, this, new Day(day, close));
     }
 
     @Override
@@ -45,11 +48,13 @@ class FieldMorning implements JobKind<FieldMorning.Day> {
 
     @Override
     public JobEnd run(Actor by, Day wish, Progress progress) {
-        progress.total(2);
-        plan(by, wish.day(), FieldCrew.BAYREUTH);
+        progress.total(3);
+        if (wish.close()) past.closeBefore(wish.day());
         progress.at(1);
-        plan(by, wish.day(), FieldCrew.TEXAS);
+        plan(by, wish.day(), FieldCrew.BAYREUTH);
         progress.at(2);
+        plan(by, wish.day(), FieldCrew.TEXAS);
+        progress.at(3);
         return JobEnd.done("/board", "demo.job.planned", wish.day());
     }
 
