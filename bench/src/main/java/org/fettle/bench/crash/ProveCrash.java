@@ -53,11 +53,13 @@ public final class ProveCrash {
         var seed = Long.parseLong(args[3]);
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         var victim = new Victim(Path.of("fettle").toAbsolutePath(), Path.of(args[1]), Integer.parseInt(args[2]), http);
+        boolean proven;
         try {
-            System.exit(new ProveCrash(victim, http, seed).prove(rounds) ? 0 : 1);
+            proven = new ProveCrash(victim, http, seed).prove(rounds);
         } finally {
             victim.stop();
         }
+        System.exit(proven ? 0 : 1);
     }
 
     private boolean prove(int rounds) throws IOException, InterruptedException, SQLException, ExecutionException {
