@@ -45,10 +45,16 @@ final class Server implements AutoCloseable {
     }
 
     Answer call(String token, String method, String path, Object body) {
+        return call(token, method, path, body, "");
+    }
+
+    /// @param read the version that was read, as `If-Match` wants it; empty for none
+    Answer call(String token, String method, String path, Object body, String read) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en");
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        if (!read.isEmpty()) request.header("If-Match", read);
         if (method.equals("GET")) request.GET();
         else
             request.header("Content-Type", "application/json")

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// `./fettle tour`: walks what the server has switched on.
 public final class Tour {
-    private static final List<Walk> WALKS = List.of(new MachineWalk());
+    private static final List<Walk> WALKS = List.of(new MachineWalk(), new BookWalk());
 
     /// The exit code: 0 when everything was as it should be, 1 at the first difference.
     public static int run(URI url, PrintStream out, PrintStream err) {

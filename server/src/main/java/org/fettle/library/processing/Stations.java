@@ -116,13 +116,12 @@ public class Stations {
                 now, ProcessingRules.loads(stations(), waiting, now), waiting, store.cycles(now.minus(OF_LATE)));
     }
 
-    /// In the order of the routes.
+    /// In the order of the longest route.
     @Transactional(readOnly = true)
     public List<String> stations() {
-        return store.steps().stream()
-                .sorted(Comparator.comparingInt(Step::position))
-                .map(Step::taskType)
-                .distinct()
+        var last = store.steps().stream().collect(Collectors.toMap(Step::taskType, Step::position, Math::max));
+        return last.keySet().stream()
+                .sorted(Comparator.comparing((String s) -> last.getOrDefault(s, 0)).thenComparing(s -> s))
                 .toList();
     }
 
