@@ -39,23 +39,20 @@ async function axe(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 export async function noSidewaysScroll(page: Page): Promise<string[]> {
-  const wide = await page.evaluate(() => {
+  const [room, width, wide] = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
     const clipped = (e: Element): boolean => {
-      for (let p = e.parentElement; p; p = p.parentElement)
-        if (getComputedStyle(p).overflowX !== 'visible' && p !== document.body && p !== document.documentElement)
-          return true;
+      for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+        if (getComputedStyle(p).overflowX !== 'visible') return true;
       return false;
     };
-    return [...document.body.querySelectorAll('*')]
-      .filter((e) => e.getBoundingClientRect().right > room + 1 && !clipped(e))
-      .map(
-        (e) =>
-          `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} to ${Math.round(e.getBoundingClientRect().right)}`,
-      );
+    const wide = [...document.body.querySelectorAll('*')]
+      .filter((e) => e.getBoundingClientRect().right > room + 1 && e.checkVisibility())
+      .sort((a, b) => Number(clipped(a)) - Number(clipped(b)))
+      .map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''}`);
+    return [room, document.documentElement.scrollWidth, wide] as const;
   });
-  return wide.length === 0 ? [] : [`scrolls sideways: ${wide.slice(0, 3).join(' | ')}`];
+  return width <= room ? [] : [`scrolls sideways, ${width} px: perhaps ${wide.slice(0, 3).join(' | ')}`];
 }
 
 /// No key of a bundle where its words should be.

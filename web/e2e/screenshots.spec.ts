@@ -9,7 +9,17 @@ const LARGEST = 150_000;
 
 /// Name, a role of who looks, and how to get there: an address, then links to follow.
 const PAGES: { name: string; role: string; path: string; follow?: string }[] = [
-  { name: 'start', role: 'Dispatcher', path: '/' },
+  { name: 'start', role: 'Librarian', path: '/' },
+  { name: 'board', role: 'Dispatcher', path: '/board' },
+  { name: 'visits', role: 'Field technician', path: '/field/today' },
+  { name: 'visit', role: 'Field technician', path: '/field/today', follow: 'main a[href^="/field/visits/"]' },
+  { name: 'machine', role: 'Dispatcher', path: '/field/machines', follow: 'main a[href^="/field/machines/"]' },
+  { name: 'who-may', role: 'Dispatcher', path: '/people/who-may' },
+  { name: 'technician', role: 'Dispatcher', path: '/people', follow: 'main tbody a[href^="/people/"]' },
+  { name: 'matrix', role: 'Dispatcher', path: '/people/matrix' },
+  { name: 'review', role: 'Librarian', path: '/catalogue/reviews', follow: 'main a[href^="/catalogue/"]' },
+  { name: 'processing', role: 'Librarian', path: '/processing' },
+  { name: 'catalogue', role: 'Librarian', path: '/catalogue/queue' },
 ];
 
 if (process.env.UPDATE_SCREENSHOTS === '1')

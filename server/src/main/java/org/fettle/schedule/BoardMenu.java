@@ -11,6 +11,6 @@ class BoardMenu implements Menu {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.of("nav.field", "schedule.board", "/board", 150, Role.DISPATCHER, Role.SERVICE_MANAGER));
+                MenuEntry.of("nav.field", "schedule.board", "/board", 101, Role.DISPATCHER, Role.SERVICE_MANAGER));
     }
 }

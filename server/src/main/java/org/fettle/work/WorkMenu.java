@@ -15,8 +15,7 @@ class WorkMenu implements Menu {
                         "nav.work",
                         "work.my-day",
                         "/my-day",
-                        300,
-                        Role.FIELD_TECHNICIAN,
+                        300, // field technicians have their visits instead
                         Role.LIBRARIAN,
                         Role.LIBRARY_TECHNICIAN,
                         Role.DESK),
