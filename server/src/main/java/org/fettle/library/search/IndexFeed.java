@@ -38,6 +38,7 @@ class IndexFeed {
             Thread.ofPlatform().name("search-index").daemon().factory());
     private volatile boolean ready;
     private @Nullable ChangeCursor seen;
+    private volatile boolean begun;
 
     IndexFeed(Catalogue catalogue, SearchIndex index) {
         this.catalogue = catalogue;
@@ -50,6 +51,7 @@ class IndexFeed {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        begun = true;
         worker.execute(this::build);
         worker.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -57,6 +59,7 @@ class IndexFeed {
     /// Changes of this node are there at once; those of others with the feed.
     @TransactionalEventListener(fallbackExecution = true)
     void changed(RecordsChanged event) {
+        if (!begun) return; // what is loaded before the start, the build finds by itself
         try {
             worker.submit(() -> refresh(event.records())).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException _) {
