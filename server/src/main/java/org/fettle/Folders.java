@@ -1,10 +1,8 @@
 package org.fettle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.fettle.platform.database.PostgresServer;
 
 /// Folders of data.
 final class Folders {
@@ -15,11 +13,7 @@ final class Folders {
             throw new IllegalArgumentException(
                     "--fresh would delete %s, which is no data folder of Fettle. Maybe another --data."
                             .formatted(folder));
-        try (var tree = Files.walk(folder)) {
-            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PostgresServer.wipe(folder);
     }
 
     private Folders() {}

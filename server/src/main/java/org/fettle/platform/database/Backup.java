@@ -49,12 +49,14 @@ public final class Backup {
             zip.putNextEntry(new ZipEntry("manifest.json"));
             zip.write(JSON.writeValueAsBytes(manifest));
             zip.closeEntry();
+            zip.setComment(Seal.PLACE);
         } catch (SQLException | IOException e) {
             Files.deleteIfExists(part);
             throw e;
         } finally {
             owner.rollback();
         }
+        Seal.press(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (var archive = BackupFile.open(file)) {
             archive.verify();

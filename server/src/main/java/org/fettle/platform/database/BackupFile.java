@@ -26,6 +26,7 @@ final class BackupFile implements AutoCloseable {
 
     static BackupFile open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) throw new IllegalArgumentException("there is no file " + file);
+        if (!Seal.holds(file)) throw refused(file, "it is truncated or altered (its checksum does not match)");
         try {
             var zip = new ZipFile(file.toFile());
             var entry = zip.getEntry("manifest.json");

@@ -11,19 +11,23 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One PostgreSQL in one folder, from `initdb` to a clean stop.
 ///
 /// Listens on a random loopback port with a password that only the folder's owner can read. What a killed process left
-/// behind (an orphaned postmaster, a stale lock) is ended or taken over at the next start; recovery may take as long as
-/// it needs.
+/// behind (an orphaned postmaster, a stale lock) is ended at the next start; recovery may take as long as it needs. A
+/// postmaster that dies while its Fettle lives is started again on the same port.
 public final class PostgresServer implements AutoCloseable {
     /// How careful the server is: tests may forget everything at a power cut, nothing else may.
     public enum Care {
         DURABLE,
         THROWAWAY
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     static final String OWNER = "fettle_owner";
     static final String SERVER_ROLE = "fettle_server";
@@ -32,27 +36,39 @@ public final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final String password;
     private final int port;
-    private final boolean ours;
+    private final Leftovers leftovers;
+    /// Null when another process owns the server and this one only visits.
+    private final @Nullable FolderLock lock;
 
-    private PostgresServer(Path folder, String password, int port, boolean ours) {
+    private volatile boolean closing;
+
+    private PostgresServer(Path folder, String password, int port, @Nullable FolderLock lock) {
         this.folder = folder;
         this.data = folder.resolve("pg");
         this.password = password;
         this.port = port;
-        this.ours = ours;
+        this.lock = lock;
+        this.leftovers = new Leftovers(data);
     }
 
     /// Starts the server of this folder; makes the folder and the cluster when they are not there.
     public static PostgresServer start(Path folder, Care care) {
         try {
             Files.createDirectories(folder);
-            var fresh = !Files.exists(folder.resolve("pg/PG_VERSION"));
-            var password = fresh ? newPassword(folder) : Files.readString(folder.resolve("secret"));
-            var server = new PostgresServer(folder.toAbsolutePath(), password, freePort(), true);
-            if (fresh) server.init();
-            server.endOrphan();
-            server.launch(care);
-            return server;
+            var lock = FolderLock.take(folder);
+            try {
+                var fresh = !Files.exists(folder.resolve("pg/PG_VERSION"));
+                var password = fresh ? newPassword(folder) : Files.readString(folder.resolve("secret"));
+                var server = new PostgresServer(folder.toAbsolutePath(), password, freePort(), lock);
+                if (fresh) server.init();
+                server.leftovers.end();
+                server.launch(care);
+                server.watch(care);
+                return server;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL in " + folder + " did not start", e);
         }
@@ -61,22 +77,22 @@ public final class PostgresServer implements AutoCloseable {
     /// The server that already runs in this folder (closing leaves it running), else one that is started.
     static PostgresServer attach(Path folder) {
         try {
-            var pidFile = folder.resolve("pg/postmaster.pid");
-            if (!Files.exists(pidFile)) return start(folder, Care.DURABLE);
-            var lines = Files.readAllLines(pidFile);
-            var running = lines.size() > 3
-                    && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                            .filter(PostgresServer::isOurPostmaster)
-                            .isPresent();
-            if (!running) return start(folder, Care.DURABLE);
-            // line 4 of postmaster.pid is the port
+            var port = new Leftovers(folder.toAbsolutePath().resolve("pg")).portOfRunning();
+            if (port.isEmpty()) return start(folder, Care.DURABLE);
             return new PostgresServer(
-                    folder.toAbsolutePath(),
-                    Files.readString(folder.resolve("secret")),
-                    Integer.parseInt(lines.get(3).strip()),
-                    false);
+                    folder.toAbsolutePath(), Files.readString(folder.resolve("secret")), port.getAsInt(), null);
         } catch (IOException e) {
             throw new UncheckedIOException("the database in " + folder + " could not be reached", e);
+        }
+    }
+
+    /// Removes the folder with all that is in it, once nobody works there any more.
+    public static void wipe(Path folder) {
+        try (var _ = FolderLock.take(folder)) {
+            new Leftovers(folder.toAbsolutePath().resolve("pg")).end();
+            deleteTree(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be removed".formatted(folder), e);
         }
     }
 
@@ -95,8 +111,28 @@ public final class PostgresServer implements AutoCloseable {
     /// A clean stop: open transactions are ended, everything answered is on disk.
     @Override
     public void close() {
-        if (!ours || !Files.exists(data.resolve("postmaster.pid"))) return;
-        Commands.run(List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
+        if (lock == null) return;
+        closing = true;
+        if (Files.exists(data.resolve("postmaster.pid")))
+            Commands.run(List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
+        lock.close();
+    }
+
+    /// Somebody may kill the postmaster: the work of the living server must go on without a person's help.
+    private void watch(Care care) throws IOException {
+        leftovers
+                .postmaster()
+                .ifPresent(process -> process.onExit().thenRun(() -> {
+                    if (closing) return;
+                    LOG.error("PostgreSQL in {} ended by itself; starting it again", folder);
+                    try {
+                        leftovers.end();
+                        launch(care);
+                        watch(care);
+                    } catch (IOException | RuntimeException e) {
+                        LOG.error("PostgreSQL in {} did not come back; read {}", folder, logFile(), e);
+                    }
+                }));
     }
 
     private void init() throws IOException {
@@ -143,36 +179,16 @@ public final class PostgresServer implements AutoCloseable {
                 "-t",
                 "86400",
                 "-l",
-                folder.resolve("postgresql.log").toString(),
+                logFile(),
                 "-o",
                 String.join(" ", options)));
     }
 
-    /// A postmaster that outlived its Fettle still holds the folder: it is stopped first (cleanly, else by force).
-    private void endOrphan() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        var lines = Files.readAllLines(pidFile);
-        var pid = lines.isEmpty() ? 0L : Long.parseLong(lines.getFirst().strip());
-        var process = ProcessHandle.of(pid).filter(PostgresServer::isOurPostmaster);
-        if (process.isEmpty()) {
-            Files.deleteIfExists(pidFile);
-            return;
-        }
-        try {
-            Commands.run(List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "20"));
-        } catch (IllegalStateException _) {
-            process.get().destroyForcibly();
-            process.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
-        }
+    private String logFile() {
+        return folder.resolve("postgresql.log").toString();
     }
 
-    private static boolean isOurPostmaster(ProcessHandle process) {
-        return process.isAlive()
-                && process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
-    }
-
-    private static String program(String name) {
+    static String program(String name) {
         return PostgresBinaries.home().resolve("bin").resolve(name).toString();
     }
 
