@@ -27,6 +27,7 @@ if (process.env.UPDATE_SCREENSHOTS === '1')
     test(`picture of ${name}`, async ({ browser, baseURL }) => {
       const who = accounts().find((account) => account.roles.includes(role)) ?? accounts()[0];
       const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: state(who?.login ?? 'admin') });
+      await context.addCookies([{ name: 'language', value: 'en', url: baseURL ?? '' }]);
       const page = await context.newPage();
       await page.goto(path);
       if (follow) await page.locator(follow).first().click();

@@ -85,8 +85,15 @@ public record Shell(
         return menu.stream().filter(entry -> entry.section().equals(section)).toList();
     }
 
-    /// True for the entry under which the present page lies.
+    /// True for the entry under which the present page lies: the longest address that begins the page's own.
     public boolean here(MenuEntry entry) {
+        return leadsHere(entry)
+                && menu.stream()
+                        .noneMatch(other ->
+                                leadsHere(other) && other.href().length() > entry.href().length());
+    }
+
+    private boolean leadsHere(MenuEntry entry) {
         return path.equals(entry.href()) || (entry.href().length() > 1 && path.startsWith(entry.href() + "/"));
     }
 
