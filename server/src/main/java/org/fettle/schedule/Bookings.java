@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fettle.people.Interval;
 import org.fettle.work.Assignment;
 import org.fettle.work.Task;
+import org.fettle.work.TaskState;
 import org.fettle.work.Tasks;
 
 /// Puts appointments and work together.
@@ -20,7 +22,7 @@ final class Bookings {
                 .collect(Collectors.toMap(Task::id, Function.identity(), (a, _) -> a));
         var assignments = work.assignments(ids).stream().collect(Collectors.groupingBy(Assignment::task));
         return appointments.stream()
-                .map(a -> new Booking(
+                .map(a -> booking(
                         a,
                         a.tasks().stream()
                                 .map(tasks::get)
@@ -30,5 +32,21 @@ final class Bookings {
                                 .flatMap((UUID id) -> assignments.getOrDefault(id, List.of()).stream())
                                 .toList()))
                 .toList();
+    }
+
+    /// A task that was done in part has parts of another day, which belong to the appointment of that day.
+    static Booking booking(Appointment appointment, List<Task> tasks, List<Assignment> assignments) {
+        var day = Interval.day(appointment.day(), appointment.zone());
+        var again = tasks.stream()
+                .filter(t -> t.state() == TaskState.OPEN || t.state() == TaskState.ASSIGNED)
+                .map(Task::id)
+                .toList();
+        var own = assignments.stream()
+                .filter(a -> a.during().overlaps(day))
+                .filter(a -> !appointment.state().movable()
+                        || a.state() != Assignment.State.FINISHED
+                        || !again.contains(a.task()))
+                .toList();
+        return new Booking(appointment, tasks, own);
     }
 }

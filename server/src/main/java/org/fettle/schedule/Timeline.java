@@ -17,7 +17,7 @@ public record Timeline(Instant from, Instant until) {
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 17;
 
-    /// From the first shift or visit to the last one, whole hours.
+    /// From the first shift or visit to the last one, whole hours, and never more than the day itself.
     static Timeline of(Board board) {
         var midnight = board.day().atStartOfDay(board.zone());
         var moments = board.rows().stream()
@@ -34,7 +34,10 @@ public record Timeline(Instant from, Instant until) {
                 .orElse(midnight.withHour(LAST_HOUR).toInstant());
         var first = from.truncatedTo(ChronoUnit.HOURS);
         var last = until.minusSeconds(1).truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-        return new Timeline(first, last);
+        var day = Interval.day(board.day(), board.zone());
+        return new Timeline(
+                first.isBefore(day.from()) || !first.isBefore(day.until()) ? day.from() : first,
+                last.isAfter(day.until()) || !last.isAfter(day.from()) ? day.until() : last);
     }
 
     public long x(Instant at) {
