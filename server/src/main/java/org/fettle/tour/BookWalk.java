@@ -80,8 +80,7 @@ final class BookWalk implements Walk {
     private static void refused(Person copyCataloguer, Book book, Narrator narrator) {
         var answer = copyCataloguer.ask("/api/catalogue/records/%s/begin".formatted(book.number()), Map.of());
         Difference.unlessEqual("the copy cataloguer's answer", 422, answer.status());
-        Difference.unless(
-                !answer.body().path("reasons").isEmpty(), "a refusal without a reason: " + answer.body());
+        Difference.unless(!answer.body().path("reasons").isEmpty(), "a refusal without a reason: " + answer.body());
         narrator.step("refused, as it should be: Copy Cataloguer 1 for original cataloguing of " + book.number());
         for (var reason : answer.body().path("reasons"))
             narrator.detail("reason", reason.path("text").asString());
@@ -99,9 +98,12 @@ final class BookWalk implements Walk {
         var read = cataloguer.get(path).path("record").path("version").asInt();
         var wanted = Map.of("marc", marc(book), "why", "catalogued on the tour", "finish", true, "despite", true);
         var saved = cataloguer.put(path, read, wanted);
-        Difference.unlessEqual("what became of it", "proposed", saved.path("became").asString());
         Difference.unlessEqual(
-                "state", "PROPOSED", cataloguer.get(path).path("record").path("state").asString());
+                "what became of it", "proposed", saved.path("became").asString());
+        Difference.unlessEqual(
+                "state",
+                "PROPOSED",
+                cataloguer.get(path).path("record").path("state").asString());
         narrator.step("catalogued by Library Technician 1, and proposed: " + book.number());
         narrator.detail("law", "allowed under review");
         return saved.path("proposal").path("id").asString();
@@ -112,7 +114,8 @@ final class BookWalk implements Walk {
                 "/api/catalogue/reviews/%s/accept".formatted(proposal), Map.of("comment", "Seen on the tour."), 200);
         var read = librarian.get("/api/catalogue/records/" + book.number()).path("record");
         Difference.unlessEqual("state", "ACCEPTED", read.path("state").asString());
-        Difference.unlessEqual("title", book.title(), read.path("description").path("title").asString());
+        Difference.unlessEqual(
+                "title", book.title(), read.path("description").path("title").asString());
         narrator.step("reviewed and accepted by a librarian: " + book.number());
         var history = librarian.get("/api/work/things/record/%s/records".formatted(book.record()));
         var kinds = kinds(history);
@@ -136,7 +139,8 @@ final class BookWalk implements Walk {
     private static void shelved(Person desk, Book book, Narrator narrator) {
         var item = desk.get("/api/catalogue/items/" + book.barcode());
         var found = item.has("item") ? item.path("item") : item;
-        Difference.unlessEqual("availability", "AVAILABLE", found.path("availability").asString());
+        Difference.unlessEqual(
+                "availability", "AVAILABLE", found.path("availability").asString());
         Difference.unlessEqual("in process", "NOTHING", found.path("inProcess").asString());
         var history = desk.get("/api/work/things/item/%s/records".formatted(book.item()));
         Difference.unlessEqual("all that was done to the book", DONE_TO_IT, kinds(history));
@@ -157,8 +161,11 @@ final class BookWalk implements Walk {
                 "law",
                 record.path("supervisorName").isNull()
                         ? "allowed"
-                        : "allowed, supervised by " + record.path("supervisorName").asString());
-        narrator.detail("record", record.path("number").asString() + " " + record.path("taskType").asString());
+                        : "allowed, supervised by "
+                                + record.path("supervisorName").asString());
+        narrator.detail(
+                "record",
+                record.path("number").asString() + " " + record.path("taskType").asString());
     }
 
     private static String number(Person who, String record) {

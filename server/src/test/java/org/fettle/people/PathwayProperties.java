@@ -60,8 +60,12 @@ class PathwayProperties {
             switch (step) {
                 case Step.Obtain s -> qualifications.add(fresh(s.kind(), s.code(), s.scopes(), me.technician()));
                 case Step.Refresh s -> qualifications.add(fresh(s.kind(), s.code(), s.scopes(), me.technician()));
-                case Step.Assess s ->
+                case Step.Assess s -> {
+                    // a second assessment on one day replaces the first, as the table has it
+                    skills.removeIf(
+                            k -> k.code().equals(s.skill()) && k.assessedOn().equals(World.DAY));
                     skills.add(new Skill(UUID.randomUUID(), me.technician(), s.skill(), s.need(), "x", World.DAY));
+                }
                 case Step.Earn s ->
                     hours.add(new Hours(
                             UUID.randomUUID(),

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fettle.demo.DemoPart;
 import org.fettle.demo.DemoAccounts;
+import org.fettle.demo.DemoPart;
 import org.fettle.field.parts.Parts;
 import org.fettle.people.Company;
 import org.fettle.people.CompanyEntry;
@@ -38,8 +38,7 @@ class FieldCrew {
     static final ZoneId BAYREUTH = ZoneId.of("Europe/Berlin");
     static final ZoneId TEXAS = ZoneId.of("America/Chicago");
 
-    private static final Technician.Home WORKSHOP =
-            new Technician.Home("Demo workshop, Goldkronach", 50.0109, 11.6869);
+    private static final Technician.Home WORKSHOP = new Technician.Home("Demo workshop, Goldkronach", 50.0109, 11.6869);
     private static final Technician.Home TEXAS_WORKSHOP =
             new Technician.Home("Demo workshop, Austin", 30.2672, -97.7431);
     private static final List<String> REGISTERS =
@@ -78,8 +77,7 @@ class FieldCrew {
         signIns.add(account("dispatcher", "Demo Dispatcher", Locale.ENGLISH, Role.DISPATCHER));
         signIns.add(account("service-manager", "Demo Service Manager", Locale.ENGLISH, Role.SERVICE_MANAGER));
         signIns.add(account("assessor", "Demo Assessor", Locale.ENGLISH, Role.ASSESSOR));
-        for (var f : rows)
-            signIns.add(account(f[1], f[2], Locale.ENGLISH, Role.FIELD_TECHNICIAN));
+        for (var f : rows) signIns.add(account(f[1], f[2], Locale.ENGLISH, Role.FIELD_TECHNICIAN));
         accounts.openAlike(FieldDay.BY, signIns, DemoAccounts.PASSWORD);
         var load = FieldWares.allParts().stream()
                 .map(code -> parts.part(code).orElseThrow().id())
@@ -148,7 +146,9 @@ class FieldCrew {
                         technician,
                         QualificationKind.valueOf(q[0]),
                         q[1],
-                        Set.copyOf(Arrays.stream(q[2].split("\\+")).filter(s -> !s.isEmpty()).toList()),
+                        Set.copyOf(Arrays.stream(q[2].split("\\+"))
+                                .filter(s -> !s.isEmpty())
+                                .toList()),
                         "Demo issuer",
                         "DEMO-" + q[1],
                         q[3],

@@ -121,7 +121,8 @@ public class Stations {
     public List<String> stations() {
         var last = store.steps().stream().collect(Collectors.toMap(Step::taskType, Step::position, Math::max));
         return last.keySet().stream()
-                .sorted(Comparator.comparing((String s) -> last.getOrDefault(s, 0)).thenComparing(s -> s))
+                .sorted(Comparator.comparing((String s) -> last.getOrDefault(s, 0))
+                        .thenComparing(s -> s))
                 .toList();
     }
 

@@ -89,8 +89,8 @@ public record Shell(
     public boolean here(MenuEntry entry) {
         return leadsHere(entry)
                 && menu.stream()
-                        .noneMatch(other ->
-                                leadsHere(other) && other.href().length() > entry.href().length());
+                        .noneMatch(other -> leadsHere(other)
+                                && other.href().length() > entry.href().length());
     }
 
     private boolean leadsHere(MenuEntry entry) {

@@ -128,7 +128,9 @@ class BinderyTest {
         var by = people.technician(true);
         var me = people.technicians().ofAccount(by.account()).orElseThrow().id();
         people.qualifications()
-                .assess(by, new Skill(UuidCreator.getTimeOrderedEpoch(), me, "bindery", 3, "Test assessor", SINCE));
+                .assess(
+                        Samples.LIBRARIAN,
+                        new Skill(UuidCreator.getTimeOrderedEpoch(), me, "bindery", 3, "Test assessor", SINCE));
         return by;
     }
 
