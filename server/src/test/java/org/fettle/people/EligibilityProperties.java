@@ -89,7 +89,12 @@ class EligibilityProperties {
             var chosen = supervised.supervisors().stream()
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            bound.add(new Supervision(chosen, q.technician(), q.when(), supervised.ratio()));
+            // as Law binds: asked again with the chosen one alone, since the first answer names the strictest ratio of
+            // all
+            var alone = new Question(q.technician(), q.taskType(), q.place(), q.when(), Set.of(chosen));
+            var his = EligibilityRules.decide(alone, world.facts(alone, world.people, bound), world.book());
+            assertThat(his).isInstanceOf(AllowedUnderSupervision.class);
+            bound.add(new Supervision(chosen, q.technician(), q.when(), ((AllowedUnderSupervision) his).ratio()));
         }
         for (int minute = 0; minute < 16 * 60; minute += 10) {
             var at = World.at(6, 0).plusSeconds(60L * minute);
