@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.fettle.people.Deciding;
 import org.fettle.people.Interval;
 import org.fettle.people.Law;
@@ -51,29 +52,23 @@ public class Tasks {
     /// Gives a task to somebody whom the law allows, for the time of the work.
     @Transactional
     public Assigning assign(Actor by, AssignTask wish) {
-        var task = open(wish.task());
-        if (task.isEmpty()) return new Assigning.Closed(wish.task());
-        var there = assignments.ofTasks(List.of(wish.task()));
-        if (full(task.get(), there)) return new Assigning.Closed(wish.task());
-        var question = WorkRules.question(task.get(), wish, there);
-        if (!WorkRules.supervisorIsThere(task.get(), law.ask(question), wish.supervisor(), wish.during(), there))
-            return new Assigning.Refused(
-                    List.of(new Reason(
-                            "work.reason.supervisor-not-there",
-                            "-",
-                            List.of(task.get().number()))),
-                    List.of());
-        return settle(task.get(), wish, law.decide(by, question, wish.supervisor()));
+        return seat(wish, (task, there) -> {
+            var question = WorkRules.question(task, wish, there);
+            if (task.exclusive()
+                    && !WorkRules.supervisorIsThere(law.ask(question), wish.supervisor(), wish.during(), there))
+                return new Assigning.Refused(
+                        List.of(new Reason("work.reason.supervisor-not-there", "-", List.of(task.number()))),
+                        List.of());
+            return settle(task, wish, law.decide(by, question, wish.supervisor()));
+        });
     }
 
     /// The same against the law: a named person with that right and a reason, on the record for ever.
     @Transactional
     public Assigning assignOverridden(Actor by, AssignTask wish, String why) {
-        var task = open(wish.task());
-        if (task.isEmpty()) return new Assigning.Closed(wish.task());
-        var there = assignments.ofTasks(List.of(wish.task()));
-        if (full(task.get(), there)) return new Assigning.Closed(wish.task());
-        return settle(task.get(), wish, law.override(by, WorkRules.question(task.get(), wish, there), why));
+        return seat(
+                wish,
+                (task, there) -> settle(task, wish, law.override(by, WorkRules.question(task, wish, there), why)));
     }
 
     /// Takes a planned assignment back. False if it has begun, or somebody whom this person supervises would be left
@@ -194,6 +189,14 @@ public class Tasks {
     @Transactional(readOnly = true)
     public List<Assignment> during(Interval when) {
         return assignments.during(when);
+    }
+
+    /// Holds the task and asks for an answer, if it is open and a seat is free.
+    private Assigning seat(AssignTask wish, BiFunction<Task, List<Assignment>, Assigning> answer) {
+        var task = open(wish.task());
+        if (task.isEmpty()) return new Assigning.Closed(wish.task());
+        var there = assignments.ofTasks(List.of(wish.task()));
+        return full(task.get(), there) ? new Assigning.Closed(wish.task()) : answer.apply(task.get(), there);
     }
 
     private Optional<Task> open(UUID id) {

@@ -28,9 +28,9 @@ final class WorkRules {
 
     /// On a visit a supervisor who must be on the spot needs a seat of his own that covers the whole time.
     static boolean supervisorIsThere(
-            Task task, Eligibility answer, Optional<UUID> supervisor, Interval during, Collection<Assignment> there) {
+            Eligibility answer, Optional<UUID> supervisor, Interval during, Collection<Assignment> there) {
         if (!(answer instanceof AllowedUnderSupervision supervised)) return true;
-        if (!task.exclusive() || supervised.presence() == Presence.ON_CALL) return true;
+        if (supervised.presence() == Presence.ON_CALL) return true;
         Set<UUID> mayBe = supervisor.map(Set::of).orElse(supervised.supervisors());
         return there.stream()
                 .anyMatch(a -> mayBe.contains(a.technician()) && a.during().holds(during));
