@@ -52,6 +52,7 @@ begin
         who := '00000000-0000-0000-0000-000000000000';
     end if;
     -- what must not be read twice: hashes of passwords and tokens, contents of files
+    -- (a trigger without arguments has null for them, not an empty list)
     foreach secret in array coalesce(tg_argv, '{}') loop
         if before ? secret then before := jsonb_set(before, array[secret], '"•"'); end if;
         if after ? secret and tg_op = 'UPDATE' and to_jsonb(old) -> secret is distinct from to_jsonb(new) -> secret

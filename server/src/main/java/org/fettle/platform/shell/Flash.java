@@ -7,7 +7,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A sentence on the next page after a redirect: what was just done, and how to take it back.
 ///
-///     Flash.done("work.finished", task.number()).undo("/work/" + id + "/reopen").to(redirect);
+///     Flash.done("work.finished", task.number()).undo("/tasks/" + id + "/reopen").to(redirect);
 ///     return "redirect:/work";
 ///
 /// @param text key of the sentence; `arguments` fill its places
