@@ -29,6 +29,9 @@ public class Wording implements Glossary {
             "people.reason.circle",
             "people.reason.not-his-supervisor");
 
+    /// The sentence that is a name alone: `shell.t("people.named", code)` where a template has a code.
+    public static final String NAMED = "people.named";
+
     private final Texts texts;
     private final RulePacks packs;
 
@@ -72,7 +75,7 @@ public class Wording implements Glossary {
 
     @Override
     public boolean speaks(String key) {
-        return key.startsWith("people.reason.") || key.startsWith("people.remedy.");
+        return key.equals(NAMED) || key.startsWith("people.reason.") || key.startsWith("people.remedy.");
     }
 
     @Override

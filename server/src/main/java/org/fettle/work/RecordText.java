@@ -3,6 +3,7 @@ package org.fettle.work;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.fettle.people.Wording;
 import org.fettle.platform.shell.Texts;
 
 /// A record as text: what somebody reads before signing, and the bytes that are kept with the signature.
@@ -12,7 +13,7 @@ final class RecordText {
     static String of(TaskRecord r, ZoneId zone, Locale language, Texts texts) {
         var text = new StringBuilder();
         line(text, texts.say(language, "work.record", r.number()), r.title());
-        line(text, texts.say(language, "work.type"), r.taskType());
+        line(text, texts.say(language, "work.type"), texts.say(language, Wording.NAMED, r.taskType()));
         line(text, texts.say(language, "work.technician"), r.technicianName());
         r.supervisorName().ifPresent(s -> line(text, texts.say(language, "work.supervisor"), s));
         line(

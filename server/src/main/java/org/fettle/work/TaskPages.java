@@ -1,19 +1,24 @@
 package org.fettle.work;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.people.Interval;
 import org.fettle.people.Law;
+import org.fettle.people.TaskType;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One task: who has it, who may have it, its beginning and end.
+/// Tasks as a list, and one of them: who has it, who may have it, its beginning and end.
 @Controller
 @Allow({
     Role.SERVICE_MANAGER,
@@ -45,6 +50,29 @@ class TaskPages {
         this.acts = acts;
         this.law = law;
         this.clock = clock;
+    }
+
+    @GetMapping("/tasks")
+    String list(
+            @RequestParam(defaultValue = "live") String state,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable UUID after,
+            Actor by,
+            Locale language,
+            Model page) {
+        var filter = new TaskFilter(state, type, text, mine, Optional.ofNullable(after));
+        var found = desk.tasks(by, filter, WorkDesk.PAGE + 1);
+        var shown = found.stream().limit(WorkDesk.PAGE).toList();
+        page.addAttribute("filter", filter);
+        page.addAttribute("kinds", kinds(language));
+        page.addAttribute("tasks", shown);
+        page.addAttribute(
+                "names", desk.names(shown.stream().map(l -> l.task().thing()).toList()));
+        if (found.size() > WorkDesk.PAGE)
+            page.addAttribute("next", shown.getLast().task().id().toString());
+        return "work/tasks";
     }
 
     @GetMapping("/tasks/{id}")
@@ -148,6 +176,13 @@ class TaskPages {
                 remaining);
         page.addAttribute("summary", summary);
         return shown(task, null, acts.finish(by, report), by, answer, page);
+    }
+
+    private List<TaskType> kinds(Locale language) {
+        var asked = Texts.nearest(language);
+        return law.taskTypes().stream()
+                .sorted(Comparator.comparing(kind -> kind.name(asked), Collator.getInstance(asked)))
+                .toList();
     }
 
     private UUID task(Actor by, UUID assignment) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
-import org.fettle.platform.actor.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Lists of work: one's own day, the tasks, and the histories of things and people.
+/// Lists of work: one's own day, and the histories of things and people.
 @Controller
 @Allow(signedIn = true)
 class WorkPages {
@@ -36,37 +35,6 @@ class WorkPages {
             Model page) {
         desk.day(by, Optional.ofNullable(day)).ifPresent(mine -> page.addAttribute("mine", mine));
         return "work/my-day";
-    }
-
-    @GetMapping("/tasks")
-    @Allow({
-        Role.SERVICE_MANAGER,
-        Role.DISPATCHER,
-        Role.FIELD_TECHNICIAN,
-        Role.LIBRARIAN,
-        Role.LIBRARY_TECHNICIAN,
-        Role.DESK,
-        Role.ASSESSOR,
-        Role.AUDITOR
-    })
-    String tasks(
-            @RequestParam(defaultValue = "live") String state,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(required = false) @Nullable UUID after,
-            Actor by,
-            Model page) {
-        var filter = new TaskFilter(state, type, text, mine, Optional.ofNullable(after));
-        var found = desk.tasks(by, filter, WorkDesk.PAGE + 1);
-        var shown = found.stream().limit(WorkDesk.PAGE).toList();
-        page.addAttribute("filter", filter);
-        page.addAttribute("tasks", shown);
-        page.addAttribute(
-                "names", desk.names(shown.stream().map(l -> l.task().thing()).toList()));
-        if (found.size() > WorkDesk.PAGE)
-            page.addAttribute("next", shown.getLast().task().id().toString());
-        return "work/tasks";
     }
 
     @GetMapping("/things/{kind}/{id}/history")

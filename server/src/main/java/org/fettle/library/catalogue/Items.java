@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The barcoded pieces.
 @Service
 public class Items {
+    /// The kind of thing that a piece is, in work's words.
+    public static final String THING = "item";
+
     private final ItemStore store;
     private final BibStore records;
     private final HoldingStore holdings;

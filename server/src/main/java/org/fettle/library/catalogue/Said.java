@@ -4,6 +4,7 @@ import java.util.List;
 import org.fettle.marc.check.Problem;
 import org.fettle.people.Reason;
 import org.fettle.people.Remedy;
+import org.fettle.people.Wording;
 import org.fettle.platform.shell.Shell;
 
 /// What templates ask to put into words.
@@ -27,7 +28,7 @@ public final class Said {
 
     /// Name of a kind of cataloguing work.
     public static String taskType(Shell shell, String code) {
-        return shell.t("catalogue.task." + code);
+        return shell.t(Wording.NAMED, code);
     }
 
     /// Kinds of cataloguing work in the order of their difficulty.
