@@ -78,6 +78,7 @@ public class Law {
         var answers = ask(questions.values());
         return all.stream()
                 .map(t -> new Standing(t, java.util.Objects.requireNonNull(answers.get(questions.get(t.id())))))
+                .sorted(java.util.Comparator.comparingInt(Standing::rank))
                 .toList();
     }
 

@@ -30,6 +30,8 @@ public record Drawing(RoadPicture frame, String view, double size, List<Line> li
     public static final int COLOURS = 12;
     private static final double MARGIN = 40;
     private static final double LETTERS_ACROSS = 80;
+    /// Else a day from north to south would be a tall picture with tiny letters.
+    private static final double WIDER_THAN_HIGH = 1.6;
 
     /// Radius of a stop's dot.
     public String dot() {
@@ -60,10 +62,11 @@ public record Drawing(RoadPicture frame, String view, double size, List<Line> li
         double east = points.stream().mapToDouble(frame::x).max().orElse(frame.width()) + MARGIN;
         double north = points.stream().mapToDouble(frame::y).min().orElse(0) - MARGIN;
         double south = points.stream().mapToDouble(frame::y).max().orElse(frame.height()) + MARGIN;
-        var view = Stream.of(west, north, east - west, south - north)
+        double width = Math.max(east - west, (south - north) * WIDER_THAN_HIGH);
+        var view = Stream.of((west + east - width) / 2, north, width, south - north)
                 .map(frame::attribute)
                 .collect(Collectors.joining(" "));
-        return new Drawing(frame, view, (east - west) / LETTERS_ACROSS, lines, stops);
+        return new Drawing(frame, view, width / LETTERS_ACROSS, lines, stops);
     }
 
     private static Optional<Stop> stop(Board.Bar bar, int colour, int place) {

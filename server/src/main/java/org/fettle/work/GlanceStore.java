@@ -70,6 +70,22 @@ class GlanceStore {
                 .single();
     }
 
+    /// Tasks that somebody is given for today, in the task's own zone: still to begin, or begun.
+    long today(Practice practice, Assignment.State state, Instant now) {
+        return sql.sql("""
+                        select count(distinct t.id) from assignment a join task t on t.id = a.task_id
+                        where t.practice = :practice and a.state = :state
+                          and a.during && tstzrange(
+                              date_trunc('day', cast(:now as timestamptz), t.zone),
+                              date_trunc('day', cast(:now as timestamptz), t.zone) + interval '1 day')
+                        """)
+                .param("practice", practice.name())
+                .param("state", state.name())
+                .param("now", utc(now))
+                .query(Long.class)
+                .single();
+    }
+
     /// In the queue, with nobody on it yet.
     long queued(Practice practice) {
         return sql.sql("select count(*) from task where practice = :practice and state = 'OPEN'")

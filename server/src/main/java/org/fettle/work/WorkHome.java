@@ -32,6 +32,10 @@ class WorkHome implements HomeCards {
         if (viewer.isAny(Role.DISPATCHER, Role.SERVICE_MANAGER)) {
             cards.add(HomeCard.now("home.work.unassigned", glance.unassignedToday(Practice.FIELD, now), "/board"));
             cards.add(HomeCard.now("home.work.late", glance.late(Practice.FIELD, now), "/tasks"));
+            var begun = glance.today(Practice.FIELD, Assignment.State.STARTED, now);
+            cards.add(HomeCard.calm("home.work.under-way", begun, "/board"));
+            var given = glance.today(Practice.FIELD, Assignment.State.PLANNED, now);
+            cards.add(HomeCard.calm("home.work.given", given, "/board"));
         }
         if (viewer.isAny(Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN))
             cards.add(HomeCard.calm("home.work.queued", glance.queued(Practice.LIBRARY), "/tasks"));

@@ -89,6 +89,27 @@ class WorkHomeTest {
         assertThat(home.cards(viewer)).containsExactly(HomeCard.calm("home.work.today", 1, "/my-day"));
     }
 
+    @Test
+    void aDispatcherSeesWhatIsGivenForToday() {
+        var viewer = viewer(UUID.randomUUID(), Role.DISPATCHER);
+        var given = count(viewer, "home.work.given");
+        var technician = UuidCreator.getTimeOrderedEpoch();
+        var her = new NewTechnician(
+                technician, "Given to", "Test", Set.of(Practice.FIELD), BERLIN, Optional.empty(), Optional.empty());
+        technicians.open(BY, her);
+        give(technician, now.plusSeconds(1));
+        give(technician, now.plus(Duration.ofDays(2)));
+        assertThat(count(viewer, "home.work.given")).isEqualTo(given + 1);
+    }
+
+    private void give(UUID technician, Instant from) {
+        var task = task(from.minusSeconds(60), from.plusSeconds(3600));
+        var when = new Interval(from, from.plusSeconds(1));
+        var wish = new AssignTask(UuidCreator.getTimeOrderedEpoch(), task, technician, when, Optional.empty());
+        assertThat(tasks.assignOverridden(MANAGER, wish, "test of the start page"))
+                .isInstanceOf(Assigning.Assigned.class);
+    }
+
     private long count(Viewer viewer, String text) {
         return home.cards(viewer).stream()
                 .filter(card -> card.text().equals(text))

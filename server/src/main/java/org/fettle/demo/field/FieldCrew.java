@@ -38,7 +38,7 @@ class FieldCrew {
     static final ZoneId BAYREUTH = ZoneId.of("Europe/Berlin");
     static final ZoneId TEXAS = ZoneId.of("America/Chicago");
 
-    private static final Technician.Home WORKSHOP = new Technician.Home("Demo workshop, Goldkronach", 50.0109, 11.6869);
+    private static final Technician.Home WORKSHOP = new Technician.Home("Demo workshop, Bindlach", 49.9804, 11.6046);
     private static final Technician.Home TEXAS_WORKSHOP =
             new Technician.Home("Demo workshop, Austin", 30.2672, -97.7431);
     private static final List<String> REGISTERS =

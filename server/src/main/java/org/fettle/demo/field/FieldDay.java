@@ -50,6 +50,7 @@ class FieldDay implements DemoDay {
         }
         crew.shifts(day);
         today.load(day);
+        if (first) today.ahead(day);
         morning.begin(jobs, day, !first);
         LOG.info("the field's day is there after {} ms", (System.nanoTime() - began) / 1_000_000);
     }

@@ -57,6 +57,12 @@ class FieldToday {
             new Share(Purpose.REPAIR, "refrigerator", 1),
             new Share(Purpose.REPAIR, "washer", 1));
 
+    /// Ordered already for a later day, when nobody is planned yet.
+    private static final List<Share> AHEAD =
+            List.of(new Share(Purpose.SERVICE, "air-conditioner", 2), new Share(Purpose.SERVICE, "heat-pump", 2));
+
+    private static final int DAYS_AHEAD = 2;
+
     private static final LocalTime OPENS = LocalTime.of(7, 30);
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime CLOSES = LocalTime.of(16, 30);
@@ -80,12 +86,21 @@ class FieldToday {
     void load(LocalDate day) {
         var random = new Random(day.toEpochDay());
         together.executeWithoutResult(_ -> {
-            load(BAYREUTH, machines.search("DEMO1", MOST), day, FieldCrew.BAYREUTH, random);
-            load(TEXAS, machines.search("DEMO9", MOST), day, FieldCrew.TEXAS, random);
+            load(BAYREUTH, machines.search("DEMO1", MOST), day, day, FieldCrew.BAYREUTH, random);
+            load(TEXAS, machines.search("DEMO9", MOST), day, day, FieldCrew.TEXAS, random);
         });
     }
 
-    private void load(List<Share> shares, List<Machine> all, LocalDate day, ZoneId zone, Random random) {
+    /// What customers have asked for in some days: the day after a certificate of the crew ends.
+    void ahead(LocalDate day) {
+        var on = day.plusDays(DAYS_AHEAD);
+        var random = new Random(on.toEpochDay() + 1);
+        together.executeWithoutResult(
+                _ -> load(AHEAD, machines.search("DEMO1", MOST), day, on, FieldCrew.BAYREUTH, random));
+    }
+
+    private void load(
+            List<Share> shares, List<Machine> all, LocalDate asked, LocalDate day, ZoneId zone, Random random) {
         var pool = new HashMap<String, List<Machine>>();
         for (var m : all)
             pool.computeIfAbsent(m.model().kind(), _ -> new ArrayList<>()).add(m);
@@ -94,7 +109,7 @@ class FieldToday {
         Collections.shuffle(buyers, random);
         // in the morning, before anybody drives
         StageClock.at(
-                day.atTime(6, 30).atZone(zone).toInstant(),
+                asked.atTime(6, 30).atZone(zone).toInstant(),
                 () -> shares.forEach(share -> place(share, pool, buyers, day, zone, random)));
     }
 
