@@ -30,6 +30,22 @@ public record Finish(
         if (travel.isNegative()) throw new IllegalArgumentException("travel of %s".formatted(travel));
     }
 
+    /// The same, once its photos are with the task.
+    Finish withoutPhotos() {
+        return new Finish(
+                record,
+                assignment,
+                ended,
+                travel,
+                outcome,
+                summary,
+                checks,
+                readings,
+                materials,
+                List.of(),
+                remainingMinutes);
+    }
+
     /// No details: for work whose record is its summary.
     public static Finish done(UUID record, UUID assignment, Instant ended, String summary) {
         return new Finish(

@@ -9,6 +9,7 @@ public record RecordView(
         Task task,
         List<Signature> signatures,
         List<TaskRecord> corrections,
+        List<Photo> photos,
         Optional<ThingName> thing,
         boolean mayCorrect,
         boolean maySign) {}

@@ -1,8 +1,10 @@
 package org.fettle.work;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.springframework.stereotype.Component;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWriter {
     private final RecordStore store;
+    private final PhotoStore photos;
     private final Technicians technicians;
 
-    RecordWriter(RecordStore store, Technicians technicians) {
+    RecordWriter(RecordStore store, PhotoStore photos, Technicians technicians) {
         this.store = store;
+        this.photos = photos;
         this.technicians = technicians;
     }
 
@@ -43,12 +47,19 @@ class RecordWriter {
                 report.checks(),
                 report.readings(),
                 report.materials(),
-                report.photos(),
+                photos(task, assignment, report),
                 Optional.empty(),
                 now,
                 by.name());
         store.insert(record, Optional.of(assignment.id()));
         return store.byId(record.id()).orElseThrow();
+    }
+
+    /// Those of the report, and those taken meanwhile.
+    private List<UUID> photos(Task task, Assignment assignment, Finish report) {
+        return Stream.concat(report.photos().stream(), photos.pending(task.id(), assignment.technician()).stream())
+                .distinct()
+                .toList();
     }
 
     private String name(UUID technician) {

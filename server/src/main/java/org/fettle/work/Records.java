@@ -94,7 +94,14 @@ public class Records {
         var hash = sha256(document);
         signatures.keep(hash, mediaType, document);
         var signature = new Signature(
-                UuidCreator.getTimeOrderedEpoch(), record, signer.strip(), purpose, hash, mediaType, clock.instant());
+                UuidCreator.getTimeOrderedEpoch(),
+                record,
+                signer.strip(),
+                purpose,
+                hash,
+                mediaType,
+                image.length > 0,
+                clock.instant());
         signatures.insert(signature, image);
         return signature;
     }
@@ -102,6 +109,12 @@ public class Records {
     @Transactional(readOnly = true)
     public List<Signature> signatures(UUID record) {
         return signatures.of(record);
+    }
+
+    /// The drawn line of one signature of a record, as a PNG. Empty when the name was typed.
+    @Transactional(readOnly = true)
+    public Optional<byte[]> drawn(UUID record, UUID signature) {
+        return signatures.image(record, signature);
     }
 
     /// The bytes that have this SHA-256.

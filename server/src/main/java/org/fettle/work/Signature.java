@@ -7,5 +7,13 @@ import java.util.UUID;
 ///
 /// @param documentHash SHA-256 of the document, hexadecimal
 /// @param purpose e.g. `acceptance`, `report`
+/// @param drawn true when there is a drawn line beside the typed name
 public record Signature(
-        UUID id, UUID record, String signer, String purpose, String documentHash, String mediaType, Instant signedAt) {}
+        UUID id,
+        UUID record,
+        String signer,
+        String purpose,
+        String documentHash,
+        String mediaType,
+        boolean drawn,
+        Instant signedAt) {}

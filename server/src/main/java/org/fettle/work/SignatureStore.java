@@ -44,7 +44,9 @@ class SignatureStore {
 
     List<Signature> of(UUID record) {
         return sql.sql("""
-                select s.*, d.media_type from signature s join signed_document d on d.hash = s.document_hash
+                select s.id, s.record_id, s.signer, s.purpose, s.document_hash, s.signed_at, d.media_type,
+                       length(s.image) > 0 as drawn
+                from signature s join signed_document d on d.hash = s.document_hash
                 where s.record_id = :record order by s.signed_at
                 """)
                 .param("record", record)
@@ -55,8 +57,18 @@ class SignatureStore {
                         row.getString("purpose"),
                         row.getString("document_hash"),
                         row.getString("media_type"),
+                        row.getBoolean("drawn"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// The drawn line, as a PNG.
+    Optional<byte[]> image(UUID record, UUID id) {
+        return sql.sql("select image from signature where id = :id and record_id = :record and length(image) > 0")
+                .param("id", id)
+                .param("record", record)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
     }
 
     Optional<byte[]> document(String hash) {

@@ -13,6 +13,7 @@ public record TaskView(
         Task task,
         List<Assignment> assignments,
         List<TaskRecord> records,
+        List<Photo> photos,
         Map<UUID, String> names,
         Optional<ThingName> thing,
         May may) {

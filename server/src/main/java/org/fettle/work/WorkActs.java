@@ -26,12 +26,14 @@ public class WorkActs {
     private final WorkDesk desk;
     private final Tasks tasks;
     private final Records records;
+    private final Photos photos;
     private final Clock clock;
 
-    WorkActs(WorkDesk desk, Tasks tasks, Records records, Clock clock) {
+    WorkActs(WorkDesk desk, Tasks tasks, Records records, Photos photos, Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
         this.records = records;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -87,7 +89,8 @@ public class WorkActs {
     public Acting finish(Actor by, Finish report) {
         if (!handles(by, report.assignment())) return new Acting.Unknown();
         if (report.summary().isBlank()) return new Acting.NotNow("work.not.without-summary");
-        return switch (tasks.finish(by, report)) {
+        if (!adopted(by, report)) return new Acting.NotNow("work.not.photo");
+        return switch (tasks.finish(by, report.withoutPhotos())) {
             case Finishing.Finished _ -> new Acting.Done("work.said.finished");
             case Finishing.Refused refused -> new Acting.NotNow(refused.reason());
         };
@@ -151,6 +154,12 @@ public class WorkActs {
         return tasks.assignment(assignment)
                 .map(Assignment::task)
                 .filter(task -> desk.task(by, task).isPresent());
+    }
+
+    /// Photos that were stored before become photos of the task, from where the record takes them.
+    private boolean adopted(Actor by, Finish report) {
+        var task = tasks.assignment(report.assignment()).orElseThrow().task();
+        return report.photos().stream().allMatch(photo -> photos.adopt(by, task, photo));
     }
 
     private boolean handles(Actor by, UUID assignment) {

@@ -27,6 +27,7 @@ public class WorkDesk {
     private final AssignmentStore assignments;
     private final RecordStore records;
     private final SignatureStore signatures;
+    private final PhotoStore photos;
     private final Technicians technicians;
     private final Naming naming;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class WorkDesk {
             AssignmentStore assignments,
             RecordStore records,
             SignatureStore signatures,
+            PhotoStore photos,
             Technicians technicians,
             Naming naming,
             Clock clock) {
@@ -45,6 +47,7 @@ public class WorkDesk {
         this.assignments = assignments;
         this.records = records;
         this.signatures = signatures;
+        this.photos = photos;
         this.technicians = technicians;
         this.naming = naming;
         this.clock = clock;
@@ -66,6 +69,18 @@ public class WorkDesk {
             var there = assignments.ofTasks(List.of(id));
             return sees(sight, task, there) ? Optional.of(view(sight, task, there)) : Optional.empty();
         });
+    }
+
+    /// The task itself, or the thing it was about because one has worked on that.
+    @Transactional(readOnly = true)
+    public boolean seesTask(Actor by, UUID id) {
+        var sight = sight(by);
+        return tasks.byId(id)
+                .filter(task -> sees(sight, task, assignments.ofTasks(List.of(id)))
+                        || sight.technician()
+                                .filter(me -> lines.workedOn(me, task.thing()))
+                                .isPresent())
+                .isPresent();
     }
 
     /// The names of things, for other pages' lists.
@@ -95,6 +110,7 @@ public class WorkDesk {
                     tasks.byId(r.task()).orElseThrow(),
                     signatures.of(id),
                     records.corrections(id),
+                    photos.ofRecords(List.of(id)).getOrDefault(id, List.of()),
                     Optional.ofNullable(naming.names(List.of(r.thing())).get(r.thing())),
                     own && r.corrects().isEmpty(),
                     own || by.is(org.fettle.platform.actor.Role.ASSESSOR));
@@ -157,6 +173,7 @@ public class WorkDesk {
                 task,
                 there,
                 done,
+                photos.ofTasks(List.of(task.id())),
                 people(there),
                 Optional.ofNullable(naming.names(List.of(task.thing())).get(task.thing())),
                 may);
@@ -178,6 +195,7 @@ public class WorkDesk {
         var next = found.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.<UUID>empty();
         return new History(
                 shown,
+                photos.ofRecords(shown.stream().map(TaskRecord::id).toList()),
                 naming.names(shown.stream().map(TaskRecord::thing).distinct().toList()),
                 next);
     }

@@ -1,6 +1,7 @@
 /// Work: what needs doing, who does it when, and the record of what was done, for every machine and every book.
 ///
-/// Public: the doors [Tasks] and [Records], their values, answers and events ([TaskStarted], [TaskFinished]); what
+/// Public: the doors [Tasks], [Records] and [Photos], their values, answers and events ([TaskStarted], [TaskFinished]);
+/// what
 /// somebody sees and does by hand ([WorkDesk], [WorkActs], [WorkAnswers]); [ThingNames], by which a module names its
 /// things; the fragment `work/_history`.
 /// Law: an assignment rests on a stored decision of people (V20261124_20 refuses it otherwise); a record is never
@@ -11,6 +12,7 @@
         allowedDependencies = {
             "people",
             "platform.actor",
+            "platform.files",
             "platform.http",
             "platform.lists",
             "platform.shell",

@@ -11,6 +11,8 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.work.Photos;
+import org.fettle.work.TaskRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -32,10 +34,12 @@ class MachinePages {
 
     private final Machines machines;
     private final Customers customers;
+    private final Photos photos;
 
-    MachinePages(Machines machines, Customers customers) {
+    MachinePages(Machines machines, Customers customers, Photos photos) {
         this.machines = machines;
         this.customers = customers;
+        this.photos = photos;
     }
 
     @GetMapping("/field/machines")
@@ -89,7 +93,10 @@ class MachinePages {
         page.addAttribute("parts", machines.parts(id));
         page.addAttribute(
                 "parent", machine.asset().parent().flatMap(machines::machine).orElse(null));
-        page.addAttribute("records", machines.history(id, Optional.ofNullable(before), PAGE));
+        var done = machines.history(id, Optional.ofNullable(before), PAGE);
+        page.addAttribute("records", done);
+        page.addAttribute(
+                "photos", photos.ofRecords(done.stream().map(TaskRecord::id).toList()));
         page.addAttribute("more", PAGE);
         return "machines/one";
     }

@@ -1,6 +1,9 @@
 package org.fettle.field.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fettle.field.customers.Customers;
@@ -11,9 +14,12 @@ import org.fettle.people.Technician;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
+import org.fettle.platform.files.Downloads;
+import org.fettle.platform.files.FileInfo;
 import org.fettle.platform.identity.Links;
 import org.fettle.work.Assignment;
 import org.fettle.work.Tasks;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +43,7 @@ class CustomerLinkPages {
     private final Technicians technicians;
     private final Tasks tasks;
     private final Links links;
+    private final Downloads downloads;
 
     CustomerLinkPages(
             Reports reports,
@@ -45,7 +52,8 @@ class CustomerLinkPages {
             Machines machines,
             Technicians technicians,
             Tasks tasks,
-            Links links) {
+            Links links,
+            Downloads downloads) {
         this.reports = reports;
         this.orders = orders;
         this.customers = customers;
@@ -53,6 +61,7 @@ class CustomerLinkPages {
         this.technicians = technicians;
         this.tasks = tasks;
         this.links = links;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -77,7 +86,7 @@ class CustomerLinkPages {
             Model page) {
         var order = order(secret);
         if (reports.report(report).filter(r -> r.order().equals(order)).isEmpty()) throw gone();
-        return switch (reports.sign(visitor, report, hash, signer, ReportPages.image(image))) {
+        return switch (reports.sign(visitor, report, hash, signer, DrawnLine.bytes(image))) {
             case Signing.Signed _ -> "redirect:/r/" + secret;
             case Signing.Stale _ -> refused("reports.stale", order, secret, page);
             case Signing.Faulty(var why) -> refused(why, order, secret, page);
@@ -86,8 +95,33 @@ class CustomerLinkPages {
 
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String secret) {
-        var latest = reports.ofOrder(order(secret)).stream().findFirst().orElseThrow(CustomerLinkPages::gone);
-        return ReportPages.pdf(latest, reports);
+        return ReportPages.pdf(latest(order(secret)).orElseThrow(CustomerLinkPages::gone), reports);
+    }
+
+    /// A photo of the report that this link shows.
+    @GetMapping("/photos/{photo}")
+    ResponseEntity<InputStreamResource> photo(@PathVariable String secret, @PathVariable UUID photo) {
+        return downloads.file(shown(secret, photo));
+    }
+
+    @GetMapping("/photos/{photo}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(@PathVariable String secret, @PathVariable UUID photo) {
+        return downloads.thumbnail(shown(secret, photo));
+    }
+
+    @GetMapping("/signatures/{signature}")
+    ResponseEntity<byte[]> drawn(@PathVariable String secret, @PathVariable UUID signature) {
+        return ReportPages.png(latest(order(secret)).flatMap(report -> reports.drawn(report, signature)));
+    }
+
+    private FileInfo shown(String secret, UUID photo) {
+        return latest(order(secret))
+                .flatMap(report -> reports.photo(report, photo))
+                .orElseThrow(CustomerLinkPages::gone);
+    }
+
+    private Optional<VisitReport> latest(UUID order) {
+        return reports.ofOrder(order).stream().findFirst();
     }
 
     private String refused(String why, UUID order, String secret, Model page) {
@@ -98,7 +132,7 @@ class CustomerLinkPages {
     private String shown(UUID id, String secret, Model page) {
         var placed = orders.order(id).orElseThrow(CustomerLinkPages::gone);
         var ofTasks = placed.lines().stream().flatMap(l -> l.task().stream()).toList();
-        var latest = reports.ofOrder(id).stream().findFirst();
+        var latest = latest(id);
         page.addAttribute("secret", secret);
         page.addAttribute("placed", placed);
         page.addAttribute("site", customers.site(placed.order().site()).orElseThrow());
@@ -112,7 +146,9 @@ class CustomerLinkPages {
                 "content",
                 latest.map(r -> new String(reports.content(r.id()), StandardCharsets.UTF_8))
                         .orElse(""));
-        page.addAttribute("signatures", latest.map(reports::signatures).orElse(java.util.List.of()));
+        page.addAttribute("signatures", latest.map(reports::signatures).orElse(List.of()));
+        page.addAttribute("zone", latest.map(reports::zone).orElse(ZoneOffset.UTC));
+        page.addAttribute("photos", latest.map(reports::photos).orElse(List.of()));
         return "reports/link";
     }
 

@@ -1,6 +1,8 @@
 package org.fettle.field.reports;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.fettle.field.reports.Paper.Block;
 import org.fettle.field.reports.Paper.Facts;
@@ -11,6 +13,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.FontFactory;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -25,7 +28,14 @@ final class PaperPdf {
     private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 10);
     private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 7);
 
-    static byte[] render(Paper paper, List<String> foot) {
+    private static final int SIGNATURE_HEIGHT = 60;
+
+    /// @param words what stands below it
+    record Picture(byte[] bytes, String words) {}
+
+    /// @param photos shown small, three in a row
+    /// @param signatures the drawn lines with who drew them
+    static byte[] render(Paper paper, List<Picture> photos, List<Picture> signatures, List<String> foot) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, 50, 50, 50, 50)) {
             PdfWriter.getInstance(document, bytes);
@@ -33,9 +43,32 @@ final class PaperPdf {
             document.open();
             document.add(new Paragraph(paper.title(), TITLE));
             for (var block : paper.blocks()) document.add(element(block));
+            if (!photos.isEmpty()) document.add(pictures(photos));
+            for (var drawn : signatures) {
+                var image = Image.getInstance(drawn.bytes());
+                image.scaleToFit(200, SIGNATURE_HEIGHT);
+                document.add(image);
+                document.add(new Paragraph(drawn.words(), SMALL));
+            }
             for (var line : foot) document.add(new Paragraph(line, SMALL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static PdfPTable pictures(List<Picture> photos) throws IOException {
+        var table = table(3);
+        for (var photo : photos) {
+            var cell = cell(photo.words(), SMALL);
+            var image = Image.getInstance(photo.bytes());
+            image.scaleToFit(150, 150);
+            cell.addElement(image);
+            cell.addElement(new Phrase(photo.words(), SMALL));
+            table.addCell(cell);
+        }
+        table.completeRow();
+        return table;
     }
 
     private static Element element(Block block) {

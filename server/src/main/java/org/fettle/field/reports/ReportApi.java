@@ -2,12 +2,14 @@ package org.fettle.field.reports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fettle.field.orders.Orders;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.shell.Problems;
+import org.fettle.work.Photo;
 import org.fettle.work.Signature;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +27,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER, Role.FIELD_TECHNICIAN})
 class ReportApi {
     /// @param hash of the report that was read
-    record Signed(String hash, String signer) {}
+    /// @param image the drawn line as `data:image/png;base64,…`; empty when the name is typed
+    record Signed(String hash, String signer, Optional<String> image) {}
 
-    record Whole(VisitReport report, List<Signature> signatures) {}
+    /// @param photos whose checksums are in the report's bytes
+    record Whole(VisitReport report, List<Signature> signatures, List<Photo> photos) {}
 
     private final Reports reports;
     private final Orders orders;
@@ -55,12 +59,17 @@ class ReportApi {
     @GetMapping("/reports/{id}")
     Whole one(@PathVariable UUID id) {
         var report = reports.report(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Whole(report, reports.signatures(report));
+        return new Whole(report, reports.signatures(report), reports.photos(report));
     }
 
     @PostMapping("/reports/{id}/signatures")
     ResponseEntity<Object> sign(@PathVariable UUID id, @RequestBody Signed signed, Actor by) {
-        return switch (reports.sign(by, id, signed.hash(), signed.signer(), new byte[0])) {
+        return switch (reports.sign(
+                by,
+                id,
+                signed.hash(),
+                signed.signer(),
+                DrawnLine.bytes(signed.image().orElse("")))) {
             case Signing.Signed(var signature) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(signature);
             case Signing.Stale(var present) ->

@@ -1,13 +1,16 @@
 package org.fettle.field.reports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.fettle.field.orders.Orders;
 import org.fettle.field.orders.Placed;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.files.Downloads;
+import org.fettle.platform.files.FileInfo;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,14 +27,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER, Role.FIELD_TECHNICIAN})
 class ReportPages {
-    private static final String PNG = "data:image/png;base64,";
-
     private final Reports reports;
     private final Orders orders;
+    private final Downloads downloads;
 
-    ReportPages(Reports reports, Orders orders) {
+    ReportPages(Reports reports, Orders orders, Downloads downloads) {
         this.reports = reports;
         this.orders = orders;
+        this.downloads = downloads;
     }
 
     @GetMapping("/field/orders/{order}/reports")
@@ -63,6 +66,8 @@ class ReportPages {
         page.addAttribute("report", report);
         page.addAttribute("content", new String(reports.content(id), StandardCharsets.UTF_8));
         page.addAttribute("signatures", reports.signatures(report));
+        page.addAttribute("photos", reports.photos(report));
+        page.addAttribute("zone", reports.zone(report));
         page.addAttribute("order", placed(report.order()).order());
         return "reports/one";
     }
@@ -75,7 +80,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String image,
             Actor by,
             Model page) {
-        return switch (reports.sign(by, id, hash, signer, image(image))) {
+        return switch (reports.sign(by, id, hash, signer, DrawnLine.bytes(image))) {
             case Signing.Signed _ -> "redirect:/field/reports/" + id;
             case Signing.Stale(var present) -> "redirect:/field/reports/" + present.id() + "?stale";
             case Signing.Faulty(var why) -> {
@@ -97,18 +102,34 @@ class ReportPages {
                 .body(reports.pdf(report));
     }
 
-    /// A drawn line comes as a data address; anything else is no line.
-    static byte[] image(String drawn) {
-        if (!drawn.startsWith(PNG)) return new byte[0];
-        try {
-            return Base64.getDecoder().decode(drawn.substring(PNG.length()));
-        } catch (IllegalArgumentException _) {
-            return new byte[0];
-        }
+    @GetMapping("/field/reports/{id}/photos/{photo}")
+    ResponseEntity<InputStreamResource> photo(@PathVariable UUID id, @PathVariable UUID photo) {
+        return downloads.file(named(id, photo));
+    }
+
+    @GetMapping("/field/reports/{id}/photos/{photo}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(@PathVariable UUID id, @PathVariable UUID photo) {
+        return downloads.thumbnail(named(id, photo));
+    }
+
+    @GetMapping("/field/reports/{id}/signatures/{signature}")
+    ResponseEntity<byte[]> drawn(@PathVariable UUID id, @PathVariable UUID signature) {
+        return png(reports.drawn(report(id), signature));
+    }
+
+    static ResponseEntity<byte[]> png(Optional<byte[]> image) {
+        return image.map(bytes ->
+                        ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Placed placed(UUID order) {
         return orders.order(order).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private FileInfo named(UUID report, UUID photo) {
+        return reports.photo(report(report), photo)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private VisitReport report(UUID id) {

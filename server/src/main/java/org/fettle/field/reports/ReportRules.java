@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Site;
 import org.fettle.field.machines.ProductModel;
@@ -21,6 +23,7 @@ import org.fettle.field.reports.Paper.Words;
 import org.fettle.field.teaching.Taught;
 import org.fettle.work.Check;
 import org.fettle.work.Material;
+import org.fettle.work.Photo;
 import org.fettle.work.Reading;
 import org.fettle.work.TaskRecord;
 
@@ -29,7 +32,20 @@ final class ReportRules {
     /// One record of work with what belongs to it.
     ///
     /// @param serial of the machine; blank as long as it is not installed
-    record Part(TaskRecord record, String purpose, ProductModel model, String serial, Optional<Taught> taught) {}
+    /// @param photos in the record, and those added to it later
+    record Part(
+            TaskRecord record,
+            String purpose,
+            ProductModel model,
+            String serial,
+            Optional<Taught> taught,
+            List<Photo> photos) {
+        /// The same with only the photos that a report names.
+        Part with(Set<UUID> named) {
+            var kept = photos.stream().filter(p -> named.contains(p.id())).toList();
+            return new Part(record, purpose, model, serial, taught, kept);
+        }
+    }
 
     /// Words in one language, by key and arguments.
     @FunctionalInterface
@@ -73,6 +89,7 @@ final class ReportRules {
         });
         if (!r.readings().isEmpty()) blocks.add(readings(r.readings(), zone, say));
         if (!r.materials().isEmpty()) blocks.add(materials(r.materials(), say));
+        if (!part.photos().isEmpty()) blocks.add(photos(part.photos(), zone, say));
     }
 
     private static void taught(Taught taught, ProductModel model, Locale language, Say say, List<Block> blocks) {
@@ -125,6 +142,23 @@ final class ReportRules {
                                 number(m.quantity()) + " " + m.unit(),
                                 m.serialIn().orElse("–"),
                                 m.serialOut().orElse("–")))
+                        .toList());
+    }
+
+    /// By their checksums the photos are part of what is signed.
+    private static Grid photos(List<Photo> photos, ZoneId zone, Say say) {
+        return new Grid(
+                List.of(
+                        say.text("reports.photo"),
+                        say.text("reports.photo.by"),
+                        say.text("reports.at"),
+                        say.text("reports.checksum")),
+                photos.stream()
+                        .map(p -> List.of(
+                                p.note().isBlank() ? p.name() : p.note() + " (" + p.name() + ")",
+                                p.addedBy(),
+                                time(p.addedAt(), zone, "d.M.yyyy HH:mm"),
+                                p.sha256()))
                         .toList());
     }
 

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +65,21 @@ class ReportStore {
                 .param("id", id)
                 .query(byte[].class)
                 .single();
+    }
+
+    void insertPhotos(UUID report, Collection<UUID> photos) {
+        if (photos.isEmpty()) return;
+        sql.sql("insert into visit_report_photo (report_id, file_id) select :report, unnest(:photos::uuid[])")
+                .param("report", report)
+                .param("photos", photos.toArray(UUID[]::new))
+                .update();
+    }
+
+    Set<UUID> photos(UUID report) {
+        return sql.sql("select file_id from visit_report_photo where report_id = :report")
+                .param("report", report)
+                .query(UUID.class)
+                .set();
     }
 
     private static VisitReport report(ResultSet row) throws SQLException {

@@ -3,24 +3,32 @@ package org.fettle.field.reports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.orders.OrderLine;
 import org.fettle.field.orders.Orders;
+import org.fettle.field.reports.PaperPdf.Picture;
 import org.fettle.field.reports.ReportRules.Part;
 import org.fettle.field.teaching.Teachings;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.files.FileInfo;
+import org.fettle.platform.files.Files;
 import org.fettle.platform.identity.Links;
 import org.fettle.platform.shell.Texts;
+import org.fettle.work.Photo;
+import org.fettle.work.Photos;
 import org.fettle.work.Records;
 import org.fettle.work.Signature;
+import org.fettle.work.TaskRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +46,8 @@ public class Reports {
     private final Machines machines;
     private final Teachings teachings;
     private final Records records;
+    private final Photos photos;
+    private final Files files;
     private final Links links;
     private final Texts texts;
     private final Clock clock;
@@ -49,6 +59,8 @@ public class Reports {
             Machines machines,
             Teachings teachings,
             Records records,
+            Photos photos,
+            Files files,
             Links links,
             Texts texts,
             Clock clock) {
@@ -58,20 +70,24 @@ public class Reports {
         this.machines = machines;
         this.teachings = teachings;
         this.records = records;
+        this.photos = photos;
+        this.files = files;
         this.links = links;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /// The report of all that was done for an order so far, in the customer's language. When nothing was done since the
-    /// last one, it is the last one. Empty when nothing was done at all.
+    /// The report of all that was done for an order so far, in the customer's language. When nothing was done and no
+    /// photo added since the last one, it is the last one. Empty when nothing was done at all.
     @Transactional
     public Optional<VisitReport> make(Actor by, UUID order) {
         var done = done(order);
         if (done.isEmpty()) return Optional.empty();
         var last = done.getLast().record().id();
+        var shown = photos(done);
         var there = store.ofOrder(order).stream().findFirst();
-        if (there.filter(r -> r.record().equals(last)).isPresent()) return there;
+        if (there.filter(r -> r.record().equals(last) && store.photos(r.id()).equals(shown))
+                .isPresent()) return there;
         var number = store.number();
         var content = PaperHtml.render(paper(order, "VR-" + number, done));
         var language = customers
@@ -80,6 +96,7 @@ public class Reports {
                 .language();
         var id = UuidCreator.getTimeOrderedEpoch();
         store.insert(id, number, order, last, language.getLanguage(), content, clock.instant());
+        store.insertPhotos(id, shown);
         return store.byId(id);
     }
 
@@ -92,7 +109,9 @@ public class Reports {
         if (signer.isBlank()) return new Signing.Faulty("reports.fault.signer");
         var there = store.byId(report);
         if (there.isEmpty()) return new Signing.Faulty("reports.fault.unknown");
-        var latest = store.ofOrder(there.get().order()).getFirst();
+        if (!DrawnLine.good(image)) return new Signing.Faulty("reports.fault.drawn");
+        // what was done or photographed since belongs to what is signed: then there is a newer report to read
+        var latest = make(by, there.get().order()).orElseThrow();
         if (!latest.id().equals(report) || !latest.hash().equals(shown)) return new Signing.Stale(latest);
         return new Signing.Signed(
                 records.sign(by, latest.record(), signer, "acceptance", "text/html", store.content(report), image));
@@ -133,15 +152,65 @@ public class Reports {
     @Transactional(readOnly = true)
     public byte[] pdf(VisitReport report) {
         var language = Texts.nearest(Locale.of(report.language()));
+        var named = store.photos(report.id());
         var upTo = done(report.order()).stream()
                 .filter(p -> !p.record().writtenAt().isAfter(report.madeAt()))
+                .map(p -> p.with(named))
                 .toList();
         var foot = new ArrayList<String>();
         foot.add("SHA-256 " + report.hash());
         for (var s : signatures(report))
             foot.add(texts.say(
                     language, "reports.signed-by", s.signer(), s.signedAt().toString()));
-        return PaperPdf.render(paper(report.order(), report.code(), upTo), foot);
+        return PaperPdf.render(paper(report.order(), report.code(), upTo), pictures(report), lines(report), foot);
+    }
+
+    /// The photos whose checksums are in its bytes.
+    @Transactional(readOnly = true)
+    public List<Photo> photos(VisitReport report) {
+        var named = store.photos(report.id());
+        return done(report.order()).stream()
+                .flatMap(p -> p.with(named).photos().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// A photo's file, if the report names it.
+    @Transactional(readOnly = true)
+    public Optional<FileInfo> photo(VisitReport report, UUID photo) {
+        return store.photos(report.id()).contains(photo) ? files.find(photo) : Optional.empty();
+    }
+
+    /// The zone in which its customer thinks of hours.
+    @Transactional(readOnly = true)
+    public ZoneId zone(VisitReport report) {
+        var site = orders.order(report.order()).orElseThrow().order().site();
+        return customers.site(site).orElseThrow().zone();
+    }
+
+    /// The drawn line of a signature under this report, as a PNG.
+    @Transactional(readOnly = true)
+    public Optional<byte[]> drawn(VisitReport report, UUID signature) {
+        return signatures(report).stream().anyMatch(s -> s.id().equals(signature))
+                ? records.drawn(report.record(), signature)
+                : Optional.empty();
+    }
+
+    private List<Picture> pictures(VisitReport report) {
+        return photos(report).stream()
+                .flatMap(p ->
+                        files.find(p.id()).flatMap(files::thumbnail).stream().map(jpeg -> new Picture(jpeg, p.words())))
+                .toList();
+    }
+
+    private List<Picture> lines(VisitReport report) {
+        return signatures(report).stream()
+                .flatMap(s -> drawn(report, s.id()).stream().map(png -> new Picture(png, s.signer())))
+                .toList();
+    }
+
+    private static Set<UUID> photos(List<Part> parts) {
+        return parts.stream().flatMap(p -> p.photos().stream()).map(Photo::id).collect(Collectors.toSet());
     }
 
     private Paper paper(UUID order, String code, List<Part> parts) {
@@ -154,17 +223,24 @@ public class Reports {
     }
 
     private List<Part> done(UUID order) {
-        return orders.order(order).orElseThrow().lines().stream()
-                .flatMap(line -> line.task().stream().flatMap(task -> parts(line, task)))
+        var lines = orders.order(order).orElseThrow().lines();
+        var all = lines.stream()
+                .flatMap(line -> line.task().stream())
+                .flatMap(task -> records.ofTask(task).stream())
+                .toList();
+        var pictures = photos.ofRecords(all.stream().map(TaskRecord::id).toList());
+        return lines.stream()
+                .flatMap(line -> all.stream()
+                        .filter(r -> line.task().filter(r.task()::equals).isPresent())
+                        .map(r -> part(line, r, pictures.getOrDefault(r.id(), List.of()))))
                 .sorted(Comparator.comparing((Part p) -> p.record().writtenAt())
                         .thenComparing(p -> p.record().id()))
                 .toList();
     }
 
-    private Stream<Part> parts(OrderLine line, UUID task) {
+    private Part part(OrderLine line, TaskRecord record, List<Photo> pictures) {
         var model = machines.model(line.model()).orElseThrow();
         var serial = machines.machine(line.asset()).map(m -> m.asset().serial()).orElse("");
-        return records.ofTask(task).stream()
-                .map(r -> new Part(r, line.purpose().key(), model, serial, teachings.ofTask(task)));
+        return new Part(record, line.purpose().key(), model, serial, teachings.ofTask(record.task()), pictures);
     }
 }

@@ -11,6 +11,7 @@
             "field.orders",
             "field.teaching",
             "platform.actor",
+            "platform.files",
             "platform.shell",
             "platform.identity"
         })

@@ -17,6 +17,7 @@ import org.fettle.field.orders.WorkOrder;
 import org.fettle.field.teaching.Taught;
 import org.fettle.work.Assignment;
 import org.fettle.work.Material;
+import org.fettle.work.Photo;
 import org.fettle.work.Task;
 import org.fettle.work.TaskRecord;
 
@@ -26,6 +27,7 @@ import org.fettle.work.TaskRecord;
 /// @param checks of each prerequisite, the latest
 /// @param within what can be begun within this visit or right after it
 /// @param records of this task
+/// @param photos of this task, whoever took them
 /// @param names of the technicians, for those who supervise or take part
 public record Visit(
         Assignment assignment,
@@ -44,6 +46,7 @@ public record Visit(
         List<Material> materials,
         List<OrderLine> within,
         List<TaskRecord> records,
+        List<Photo> photos,
         Map<UUID, String> names) {
     public boolean underWay() {
         return assignment.state() == Assignment.State.STARTED;

@@ -13,6 +13,7 @@ import org.fettle.field.orders.Orders;
 import org.fettle.field.orders.PrerequisiteCheck;
 import org.fettle.field.parts.Parts;
 import org.fettle.field.teaching.Teachings;
+import org.fettle.work.Photos;
 import org.fettle.work.Records;
 import org.fettle.work.Tasks;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class VisitSheets {
     private final Procedures procedures;
     private final Teachings teachings;
     private final Parts parts;
+    private final Photos photos;
 
     VisitSheets(
             Visits visits,
@@ -40,7 +42,8 @@ class VisitSheets {
             Orders orders,
             Procedures procedures,
             Teachings teachings,
-            Parts parts) {
+            Parts parts,
+            Photos photos) {
         this.visits = visits;
         this.tasks = tasks;
         this.records = records;
@@ -50,6 +53,7 @@ class VisitSheets {
         this.procedures = procedures;
         this.teachings = teachings;
         this.parts = parts;
+        this.photos = photos;
     }
 
     @Transactional(readOnly = true)
@@ -78,6 +82,7 @@ class VisitSheets {
                 parts.usedOn(task),
                 within(line, placed.lines()),
                 records.ofTask(task),
+                photos.ofTasks(List.of(task)),
                 visits.names()));
     }
 

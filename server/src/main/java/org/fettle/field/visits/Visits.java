@@ -123,9 +123,16 @@ public class Visits {
     /// True if it is this person's own.
     @Transactional(readOnly = true)
     public boolean own(Actor actor, UUID assignment) {
+        return ownTask(actor, assignment).isPresent();
+    }
+
+    /// The task of an assignment that is this person's own.
+    @Transactional(readOnly = true)
+    public Optional<UUID> ownTask(Actor actor, UUID assignment) {
         var who = technicians.ofAccount(actor.account()).map(Technician::id);
-        return who.isPresent()
-                && tasks.assignment(assignment).map(Assignment::technician).equals(who);
+        return tasks.assignment(assignment)
+                .filter(a -> who.filter(a.technician()::equals).isPresent())
+                .map(Assignment::task);
     }
 
     /// Begins at the machine. The law is asked again, for now; the procedure's latest edition is taken.

@@ -19,6 +19,7 @@
             "field.teaching",
             "field.reports",
             "platform.actor",
+            "platform.files",
             "platform.shell"
         })
 @NullMarked
