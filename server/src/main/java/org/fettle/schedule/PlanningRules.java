@@ -24,6 +24,7 @@ import org.fettle.dispatch.Who;
 import org.fettle.dispatch.Window;
 import org.fettle.platform.roads.Drives;
 import org.fettle.platform.roads.Point;
+import org.fettle.work.Spot;
 
 /// Turns a day into a problem for the engine, and the engine's plan into a proposal.
 final class PlanningRules {
@@ -82,7 +83,7 @@ final class PlanningRules {
 
     private static Optional<String> hindrance(Booking booking) {
         if (booking.tasks().isEmpty()) return Optional.of("no-task");
-        if (booking.spot().isEmpty()) return Optional.of("no-place");
+        if (point(booking).isEmpty()) return Optional.of("no-place");
         if (booking.seats() > MOST_SEATS) return Optional.of("too-many-seats");
         return Optional.empty();
     }
@@ -93,7 +94,7 @@ final class PlanningRules {
     }
 
     static Optional<Point> point(Booking booking) {
-        return booking.spot().map(spot -> new Point(spot.latitude(), spot.longitude()));
+        return booking.spot().flatMap(Spot::at).map(at -> new Point(at.latitude(), at.longitude()));
     }
 
     private int place(Point point) {

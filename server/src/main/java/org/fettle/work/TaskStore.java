@@ -45,8 +45,8 @@ class TaskStore {
                         .param("jurisdiction", t.place().jurisdiction())
                         .param("zone", t.place().zone().getId())
                         .param("address", t.spot().map(Spot::address).orElse(null))
-                        .param("latitude", t.spot().map(Spot::latitude).orElse(null))
-                        .param("longitude", t.spot().map(Spot::longitude).orElse(null))
+                        .param("latitude", t.spot().flatMap(Spot::at).map(Spot.At::latitude).orElse(null))
+                        .param("longitude", t.spot().flatMap(Spot::at).map(Spot.At::longitude).orElse(null))
                         .param("from", utc(t.window().map(Interval::from)))
                         .param("until", utc(t.window().map(Interval::until)))
                         .param("minutes", t.minutes())
@@ -162,10 +162,29 @@ class TaskStore {
                 row.getInt("version"));
     }
 
+    /// Of what was made for one of these and nobody has begun.
+    void move(Collection<UUID> origins, Spot spot) {
+        sql.sql("""
+                update task set address = :address, latitude = :latitude, longitude = :longitude, version = version + 1
+                where origin_id in (:origins) and state in ('OPEN', 'ASSIGNED')
+                  and (address, latitude, longitude)
+                      is distinct from (:address, :latitude::double precision, :longitude::double precision)
+                """)
+                .param("address", spot.address())
+                .param("latitude", spot.at().map(Spot.At::latitude).orElse(null))
+                .param("longitude", spot.at().map(Spot.At::longitude).orElse(null))
+                .param("origins", origins)
+                .update();
+    }
+
     private static Optional<Spot> spot(ResultSet row) throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
-        if (latitude == null || longitude == null) return Optional.empty();
-        return Optional.of(new Spot(row.getString("address"), latitude, longitude));
+        var address = row.getString("address");
+        if (address == null) return Optional.empty();
+        return Optional.of(
+                latitude == null || longitude == null
+                        ? new Spot(address, Optional.empty())
+                        : Spot.known(address, latitude, longitude));
     }
 }

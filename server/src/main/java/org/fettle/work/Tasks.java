@@ -151,6 +151,12 @@ public class Tasks {
         return tasks.change(id, version, window, priority);
     }
 
+    /// Where to go has changed for all that was made for one of these `origins` and is not begun.
+    @Transactional
+    public void move(Actor by, Collection<UUID> origins, Spot spot) {
+        if (!origins.isEmpty()) tasks.move(origins, spot);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Task> task(UUID id) {
         return tasks.byId(id);

@@ -105,7 +105,7 @@ class Crew {
                         "Washing machine leaks",
                         new ThingRef("asset", UUID.randomUUID()),
                         BAYREUTH,
-                        Optional.of(new Spot(
+                        Optional.of(Spot.known(
                                 address.line(),
                                 address.point().latitude(),
                                 address.point().longitude())),

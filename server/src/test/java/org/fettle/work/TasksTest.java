@@ -172,7 +172,7 @@ class TasksTest {
                         "Washing machine leaks",
                         new ThingRef("asset", UUID.randomUUID()),
                         BAYREUTH,
-                        Optional.of(new Spot("Goldkronacher Straße 1", 49.98, 11.6)),
+                        Optional.of(Spot.known("Goldkronacher Straße 1", 49.98, 11.6)),
                         Optional.empty(),
                         60,
                         seats,

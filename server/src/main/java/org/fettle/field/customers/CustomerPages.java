@@ -3,6 +3,7 @@ package org.fettle.field.customers;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
@@ -41,8 +42,8 @@ class CustomerPages {
             String postcode,
             String city,
             String country,
-            double latitude,
-            double longitude,
+            String latitude,
+            String longitude,
             String zone,
             String jurisdiction,
             String accessFrom,
@@ -55,13 +56,23 @@ class CustomerPages {
                     customer,
                     name,
                     address,
-                    latitude,
-                    longitude,
+                    degrees(latitude),
+                    degrees(longitude),
                     zone,
                     jurisdiction,
                     accessFrom,
                     accessUntil,
                     directions);
+        }
+    }
+
+    /// Degrees with comma or point; NaN for what is no number, so that it is refused by name.
+    private static Optional<Double> degrees(String typed) {
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(Double.parseDouble(typed.strip().replace(',', '.')));
+        } catch (NumberFormatException _) {
+            return Optional.of(Double.NaN);
         }
     }
 

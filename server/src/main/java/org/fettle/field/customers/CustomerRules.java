@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fettle.people.Place;
+import org.fettle.platform.roads.Point;
 
 /// What a customer, a contact and a site must be to be believed.
 final class CustomerRules {
@@ -34,10 +35,8 @@ final class CustomerRules {
             faults.add(new Fault("street", s.address().street(), "customers.fault.street"));
         if (s.address().city().isBlank())
             faults.add(new Fault("city", s.address().city(), "customers.fault.city"));
-        if (!(Math.abs(s.latitude()) <= 90))
-            faults.add(new Fault("latitude", String.valueOf(s.latitude()), "customers.fault.latitude"));
-        if (!(Math.abs(s.longitude()) <= 180))
-            faults.add(new Fault("longitude", String.valueOf(s.longitude()), "customers.fault.longitude"));
+        degrees("latitude", s.latitude(), s.longitude(), 90, faults);
+        degrees("longitude", s.longitude(), s.latitude(), 180, faults);
         if (!s.jurisdiction().matches(JURISDICTION))
             faults.add(new Fault("jurisdiction", s.jurisdiction(), "customers.fault.jurisdiction"));
         else if (!s.jurisdiction().startsWith(s.address().country()))
@@ -50,13 +49,20 @@ final class CustomerRules {
                         s.customer(),
                         s.name().strip(),
                         s.address(),
-                        s.latitude(),
-                        s.longitude(),
+                        s.latitude().map(latitude -> new Point(latitude, s.longitude().orElseThrow())),
                         new Place(s.jurisdiction(), zone.get()),
                         access,
                         s.directions().strip(),
                         1))
                 : new Entry.Faulty<>(faults);
+    }
+
+    /// Both or none, and on earth. What was no number arrives as NaN.
+    private static void degrees(
+            String field, Optional<Double> value, Optional<Double> other, int most, List<Fault> faults) {
+        if (value.isEmpty() && other.isPresent()) faults.add(new Fault(field, "", "customers.fault.half-place"));
+        if (value.filter(v -> !(Math.abs(v) <= most)).isPresent())
+            faults.add(new Fault(field, value.get().isNaN() ? "" : String.valueOf(value.get()), "customers.fault." + field));
     }
 
     private static void reachable(String phone, String mail, List<Fault> faults) {

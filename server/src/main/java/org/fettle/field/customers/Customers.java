@@ -8,6 +8,8 @@ import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
 import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.roads.Addresses;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
     private final CustomerStore store;
     private final SiteStore sites;
+    private final Addresses addresses;
+    private final ApplicationEventPublisher events;
 
-    Customers(CustomerStore store, SiteStore sites) {
+    Customers(CustomerStore store, SiteStore sites, Addresses addresses, ApplicationEventPublisher events) {
         this.store = store;
         this.sites = sites;
+        this.addresses = addresses;
+        this.events = events;
     }
 
     /// A customer who is there already under this id is answered as she stands.
@@ -48,20 +54,32 @@ public class Customers {
         return new Saved<>(contact);
     }
 
+    /// Without coordinates it gets those of its house number, if that is known; else it has none.
     @Transactional
     public Entry<Site> addSite(Actor by, NewSite asked) {
-        var answer = CustomerRules.site(asked);
+        var answer = CustomerRules.site(placed(asked));
         if (answer instanceof Saved(var site)) sites.insert(site);
         return answer;
     }
 
     @Transactional
     public Entry<Site> changeSite(Actor by, NewSite asked, int version) {
-        var answer = CustomerRules.site(asked);
+        var answer = CustomerRules.site(placed(asked));
         if (!(answer instanceof Saved(var site))) return answer;
         var changed = sites.update(site, version);
         var present = sites.byId(site.id()).orElseThrow();
+        if (changed) events.publishEvent(new SiteChanged(present));
         return changed ? new Saved<>(present) : new Clash<>(present);
+    }
+
+    private NewSite placed(NewSite asked) {
+        if (asked.latitude().isPresent() || asked.longitude().isPresent()) return asked;
+        var a = asked.address();
+        return addresses
+                .exact(a.street(), a.house(), a.postcode(), a.city())
+                .filter(_ -> a.country().equals(Addresses.COUNTRY))
+                .map(known -> asked.at(known.point()))
+                .orElse(asked);
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.people.Place;
+import org.fettle.platform.roads.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -50,8 +51,8 @@ class SiteStore {
                 .param("postcode", s.address().postcode().strip())
                 .param("city", s.address().city().strip())
                 .param("country", s.address().country())
-                .param("latitude", s.latitude())
-                .param("longitude", s.longitude())
+                .param("latitude", s.at().map(Point::latitude).orElse(null))
+                .param("longitude", s.at().map(Point::longitude).orElse(null))
                 .param("zone", s.zone().getId())
                 .param("jurisdiction", s.place().jurisdiction())
                 .param("from", s.access().map(Site.Access::from).orElse(null))
@@ -81,6 +82,7 @@ class SiteStore {
     }
 
     private static Site site(ResultSet row) throws SQLException {
+        var longitude = row.getDouble("longitude");
         var from = row.getObject("access_from", LocalTime.class);
         var address = new Address(
                 row.getString("street"),
@@ -93,8 +95,8 @@ class SiteStore {
                 row.getObject("customer_id", UUID.class),
                 row.getString("name"),
                 address,
-                row.getDouble("latitude"),
-                row.getDouble("longitude"),
+                Optional.ofNullable(row.getObject("latitude", Double.class))
+                        .map(latitude -> new Point(latitude, longitude)),
                 new Place(row.getString("jurisdiction"), ZoneId.of(row.getString("zone"))),
                 from == null
                         ? Optional.empty()

@@ -4,7 +4,7 @@
 /// ([Fault], [Entry]).
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"people", "platform.actor", "platform.shell"})
+        allowedDependencies = {"people", "platform.actor", "platform.roads", "platform.shell"})
 @NullMarked
 package org.fettle.field.customers;
 

@@ -79,7 +79,7 @@ class LineWriter {
                         "%s · %s · %s".formatted(order.code(), model.title(), customer.name()),
                         new ThingRef(Machines.THING, line.asset()),
                         site.place(),
-                        Optional.of(new Spot(site.address().line(), site.latitude(), site.longitude())),
+                        Optional.of(spot(site)),
                         line.during(),
                         line.minutes(),
                         line.seats(),
@@ -88,6 +88,10 @@ class LineWriter {
                         Optional.of(order.id())));
         lines.give(line.id(), task.id());
         return task;
+    }
+
+    static Spot spot(Site site) {
+        return new Spot(site.address().line(), site.at().map(p -> new Spot.At(p.latitude(), p.longitude())));
     }
 
     /// The order's state follows from its lines.

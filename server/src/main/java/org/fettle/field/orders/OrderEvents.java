@@ -1,10 +1,12 @@
 package org.fettle.field.orders;
 
+import org.fettle.field.customers.SiteChanged;
 import org.fettle.field.requests.Requests;
 import org.fettle.platform.actor.Actor;
 import org.fettle.work.TaskFinished;
 import org.fettle.work.TaskStarted;
 import org.fettle.work.TaskState;
+import org.fettle.work.Tasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +18,28 @@ class OrderEvents {
     private static final Actor BY = Actor.system("orders");
 
     private final LineWriter writer;
+    private final OrderStore orders;
     private final LineStore lines;
+    private final Tasks tasks;
     private final Requests requests;
 
-    OrderEvents(LineWriter writer, LineStore lines, Requests requests) {
+    OrderEvents(LineWriter writer, OrderStore orders, LineStore lines, Tasks tasks, Requests requests) {
         this.writer = writer;
+        this.orders = orders;
         this.lines = lines;
+        this.tasks = tasks;
         this.requests = requests;
     }
 
     @EventListener
     void started(TaskStarted news) {
         writer.moved(news.task(), OrderLine.State.UNDER_WAY);
+    }
+
+    /// Who is on the way there must arrive.
+    @EventListener
+    void moved(SiteChanged news) {
+        tasks.move(BY, orders.live(news.site().id()), LineWriter.spot(news.site()));
     }
 
     @EventListener

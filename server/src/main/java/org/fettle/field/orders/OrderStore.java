@@ -91,6 +91,14 @@ class OrderStore {
                 .list();
     }
 
+    /// Those at a site that are not over.
+    List<UUID> live(UUID site) {
+        return sql.sql("select id from work_order where site_id = :site and state not in ('DONE', 'CANCELLED')")
+                .param("site", site)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<WorkOrder> ofNumber(String number) {
         return sql.sql("select * from work_order where 'WO-' || number = upper(:number)")
                 .param("number", number.strip())

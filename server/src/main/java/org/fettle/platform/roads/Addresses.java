@@ -6,15 +6,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The house numbers of the extract (`osm/addresses.tsv`, from OpenStreetMap).
 @Component
 public class Addresses {
+    /// The country of the extract.
+    public static final String COUNTRY = "DE";
+
     private volatile @Nullable List<Address> all;
 
     /// By city, street and number.
@@ -24,18 +29,44 @@ public class Addresses {
         return known;
     }
 
-    /// Those in whose line every word of `words` occurs, whatever the case.
+    /// Those in whose line every word of `words` occurs, whatever the case and however umlauts and "Straße" are
+    /// written. First those with the very house number, then those whose street begins so.
     public List<Address> find(String words, int limit) {
-        var wanted = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+        var wanted = Arrays.stream(plain(words).split("[\\s,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return all().stream()
-                .filter(address -> {
-                    var line = address.line().toLowerCase(Locale.ROOT);
-                    return wanted.stream().allMatch(line::contains);
-                })
+                .filter(address -> wanted.stream().allMatch(plain(address.line())::contains))
+                .sorted(Comparator.comparing((Address a) -> !wanted.contains(plain(a.number())))
+                        .thenComparing(a -> !plain(a.street()).startsWith(wanted.isEmpty() ? "" : wanted.getFirst())))
                 .limit(limit)
                 .toList();
+    }
+
+    /// The one whose line this is.
+    public Optional<Address> at(String line) {
+        return all().stream().filter(a -> a.line().equals(line)).findFirst();
+    }
+
+    /// The one house that is meant, however it is written. A postcode that is given must be its own.
+    public Optional<Address> exact(String street, String number, String postcode, String city) {
+        var those = all().stream()
+                .filter(a -> plain(a.street()).equals(plain(street)) && plain(a.number()).equals(plain(number)))
+                .filter(a -> postcode.isBlank() || a.postcode().isBlank() || a.postcode().equals(postcode.strip()))
+                .filter(a -> plain(a.city()).equals(plain(city)))
+                .toList();
+        return those.size() == 1 ? Optional.of(those.getFirst()) : Optional.empty();
+    }
+
+    /// Lower case, `ß` and umlauts in plain letters, "str." written out.
+    private static String plain(String text) {
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replaceAll("str(\\.|(?=\\s|,|$))", "strasse");
     }
 
     private static List<Address> read() {

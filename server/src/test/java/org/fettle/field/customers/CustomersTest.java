@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.fettle.FettleTest;
 import org.fettle.field.Field;
@@ -44,8 +45,8 @@ class CustomersTest {
                 good.customer(),
                 "",
                 new Address(" ", "", "", "", "FR"),
-                99,
-                11,
+                Optional.of(99.0),
+                Optional.of(11.0),
                 "Europe/Nowhere",
                 "DE-BY",
                 "18:00",

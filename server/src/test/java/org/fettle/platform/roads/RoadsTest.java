@@ -31,6 +31,18 @@ class RoadsTest {
     }
 
     @Test
+    void aHouseIsTheSameHoweverItIsWrittenAndItsNumberCountsFirst() {
+        var house = addresses.find("hauptstraße 2 heinersreuth", 50).getFirst();
+        assertThat(house.number()).isEqualTo("2");
+        assertThat(addresses.find("Hauptstr. 2 Heinersreuth", 1)).containsExactly(house);
+        assertThat(addresses.exact("HAUPTSTRASSE", " 2", "", "Heinersreuth")).contains(house);
+        assertThat(addresses.exact("Hauptstraße", "2", "99999", "Heinersreuth")).isEmpty();
+        assertThat(addresses.exact("Hauptstraße", "2b", "", "Heinersreuth")).isEmpty();
+        for (var known : addresses.all())
+            assertThat(addresses.at(known.line()).orElseThrow().line()).isEqualTo(known.line());
+    }
+
+    @Test
     void drivesFollowTheRoadsAndAreNeverShorterThanTheBird() {
         var places = addresses.all().stream()
                 .filter(address -> address.number().equals("1"))
