@@ -45,8 +45,18 @@ class TaskStore {
                         .param("jurisdiction", t.place().jurisdiction())
                         .param("zone", t.place().zone().getId())
                         .param("address", t.spot().map(Spot::address).orElse(null))
-                        .param("latitude", t.spot().flatMap(Spot::at).map(Spot.At::latitude).orElse(null))
-                        .param("longitude", t.spot().flatMap(Spot::at).map(Spot.At::longitude).orElse(null))
+                        .param(
+                                "latitude",
+                                t.spot()
+                                        .flatMap(Spot::at)
+                                        .map(Spot.At::latitude)
+                                        .orElse(null))
+                        .param(
+                                "longitude",
+                                t.spot()
+                                        .flatMap(Spot::at)
+                                        .map(Spot.At::longitude)
+                                        .orElse(null))
                         .param("from", utc(t.window().map(Interval::from)))
                         .param("until", utc(t.window().map(Interval::until)))
                         .param("minutes", t.minutes())

@@ -106,7 +106,17 @@ class FieldHomes {
         customers.addSite(
                 FieldDay.BY,
                 new NewSite(
-                        id, customer, "", address, Optional.of(latitude), Optional.of(longitude), zone, jurisdiction, access[0], access[1], ""));
+                        id,
+                        customer,
+                        "",
+                        address,
+                        Optional.of(latitude),
+                        Optional.of(longitude),
+                        zone,
+                        jurisdiction,
+                        access[0],
+                        access[1],
+                        ""));
         return id;
     }
 

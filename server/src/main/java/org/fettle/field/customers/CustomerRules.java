@@ -49,7 +49,9 @@ final class CustomerRules {
                         s.customer(),
                         s.name().strip(),
                         s.address(),
-                        s.latitude().map(latitude -> new Point(latitude, s.longitude().orElseThrow())),
+                        s.latitude()
+                                .map(latitude ->
+                                        new Point(latitude, s.longitude().orElseThrow())),
                         new Place(s.jurisdiction(), zone.get()),
                         access,
                         s.directions().strip(),
@@ -62,7 +64,8 @@ final class CustomerRules {
             String field, Optional<Double> value, Optional<Double> other, int most, List<Fault> faults) {
         if (value.isEmpty() && other.isPresent()) faults.add(new Fault(field, "", "customers.fault.half-place"));
         if (value.filter(v -> !(Math.abs(v) <= most)).isPresent())
-            faults.add(new Fault(field, value.get().isNaN() ? "" : String.valueOf(value.get()), "customers.fault." + field));
+            faults.add(new Fault(
+                    field, value.get().isNaN() ? "" : String.valueOf(value.get()), "customers.fault." + field));
     }
 
     private static void reachable(String phone, String mail, List<Fault> faults) {

@@ -11,6 +11,7 @@
             "field.machines",
             "field.requests",
             "platform.actor",
+            "platform.roads",
             "platform.shell",
             "platform.settings"
         })

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Addresses {
     /// The country of the extract.
     public static final String COUNTRY = "DE";
+
+    private static final Pattern SHORT_STREET = Pattern.compile("str(\\.|(?=\\s|,|$))");
 
     private volatile @Nullable List<Address> all;
 
@@ -51,8 +54,11 @@ public class Addresses {
     /// The one house that is meant, however it is written. A postcode that is given must be its own.
     public Optional<Address> exact(String street, String number, String postcode, String city) {
         var those = all().stream()
-                .filter(a -> plain(a.street()).equals(plain(street)) && plain(a.number()).equals(plain(number)))
-                .filter(a -> postcode.isBlank() || a.postcode().isBlank() || a.postcode().equals(postcode.strip()))
+                .filter(a -> plain(a.street()).equals(plain(street))
+                        && plain(a.number()).equals(plain(number)))
+                .filter(a -> postcode.isBlank()
+                        || a.postcode().isBlank()
+                        || a.postcode().equals(postcode.strip()))
                 .filter(a -> plain(a.city()).equals(plain(city)))
                 .toList();
         return those.size() == 1 ? Optional.of(those.getFirst()) : Optional.empty();
@@ -60,13 +66,13 @@ public class Addresses {
 
     /// Lower case, `ß` and umlauts in plain letters, "str." written out.
     private static String plain(String text) {
-        return text.strip()
+        var folded = text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("ä", "ae")
                 .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replaceAll("str(\\.|(?=\\s|,|$))", "strasse");
+                .replace("ü", "ue");
+        return SHORT_STREET.matcher(folded).replaceAll("strasse");
     }
 
     private static List<Address> read() {

@@ -67,8 +67,7 @@ class SitePlacesTest {
                         .param("key", "new")
                         .with(as()))
                 .andExpect(content()
-                        .string(containsString(
-                                "value=\"" + house.point().latitude() + "\""))) // what the form sends
+                        .string(containsString("value=\"" + house.point().latitude() + "\""))) // what the form sends
                 .andExpect(content().string(containsString("hx-swap-oob")));
         web.perform(get("/field/addresses/one")
                         .param("line", "Nowhere 1")
@@ -86,17 +85,26 @@ class SitePlacesTest {
     void aKnownHouseNumberGetsItsCoordinatesAndAnUnknownAddressSaysThatItHasNone() throws Exception {
         var house = addresses.find("hauptstraße 2 heinersreuth", 1).getFirst();
         var customer = customer();
-        web.perform(site(customer, "HAUPTSTRASSE", "2", "Heinersreuth", "", "").with(as()).with(csrf()))
+        web.perform(site(customer, "HAUPTSTRASSE", "2", "Heinersreuth", "", "")
+                        .with(as())
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(customers.sitesOf(customer)).singleElement().satisfies(s -> assertThat(s.at())
-                .contains(house.point()));
+        assertThat(customers.sitesOf(customer))
+                .singleElement()
+                .satisfies(s -> assertThat(s.at()).contains(house.point()));
         var other = customer();
-        web.perform(site(other, "Unbekannter Weg", "3", "Anderswo", "", "").with(as()).with(csrf()));
+        web.perform(site(other, "Unbekannter Weg", "3", "Anderswo", "", "")
+                .with(as())
+                .with(csrf()));
         web.perform(get("/field/customers/" + other).with(as()))
                 .andExpect(content().string(containsString("no coordinates: not planned")));
-        web.perform(site(other, "Unbekannter Weg", "4", "Anderswo", "49,9", "").with(as()).with(csrf()))
+        web.perform(site(other, "Unbekannter Weg", "4", "Anderswo", "49,9", "")
+                        .with(as())
+                        .with(csrf()))
                 .andExpect(content().string(containsString("Enter both coordinates or none.")));
-        web.perform(site(other, "Unbekannter Weg", "4", "Anderswo", "north", "11").with(as()).with(csrf()))
+        web.perform(site(other, "Unbekannter Weg", "4", "Anderswo", "north", "11")
+                        .with(as())
+                        .with(csrf()))
                 .andExpect(content().string(containsString("Enter degrees between -90 and 90.")));
         assertThat(customers.sitesOf(other)).hasSize(1);
     }
