@@ -1,8 +1,10 @@
 package org.fettle.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,9 @@ import java.util.UUID;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.settings.Practice;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Problems.Fault;
 import org.fettle.platform.shell.Texts;
@@ -43,6 +48,13 @@ class PeopleApi {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {}
 
+    /// A technician as everybody in the house may see one.
+    record Line(UUID id, int number, String name, String team, Set<Practice> practices, ZoneId zone, boolean active) {
+        static Line of(Technician t) {
+            return new Line(t.id(), t.number(), t.name(), t.team(), t.practices(), t.zone(), t.active());
+        }
+    }
+
     record Revoking(LocalDate on, String why) {}
 
     record Assessing(String code, int level, LocalDate on) {}
@@ -63,8 +75,8 @@ class PeopleApi {
 
     @GetMapping("/technicians")
     @Allow(signedIn = true)
-    Map<String, Object> list(@RequestParam(defaultValue = "") String q) {
-        return Map.of("technicians", technicians.find(q));
+    Page<Line> list(HttpServletRequest request) {
+        return technicians.page(Listing.of(Technicians.LIST, request)).map(Line::of);
     }
 
     @GetMapping("/technicians/{id}")

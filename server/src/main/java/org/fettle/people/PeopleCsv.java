@@ -1,17 +1,19 @@
 package org.fettle.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.lists.Csv;
+import org.fettle.platform.lists.Listing;
 import org.fettle.platform.shell.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The lists of people and overrides, taken out.
 @Controller
@@ -19,31 +21,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleCsv {
     private static final int MOST = 100_000;
 
-    private final Technicians technicians;
     private final Profiles profiles;
     private final Wording words;
 
-    PeopleCsv(Technicians technicians, Profiles profiles, Wording words) {
-        this.technicians = technicians;
+    PeopleCsv(Profiles profiles, Wording words) {
         this.profiles = profiles;
         this.words = words;
     }
 
+    /// With qualifications and skills, as [PeopleByCsv] takes it in again. Home addresses only for those who plan the
+    /// ways.
     @GetMapping("/people.csv")
-    void people(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
-        var found = technicians.find(q);
-        var header = List.of("number", "name", "team", "practices", "zone", "active");
+    void people(HttpServletRequest request, Actor by, HttpServletResponse response) throws IOException {
+        var found = profiles.sheets(Listing.of(Technicians.LIST, request));
+        var homes = by.isAny(Role.ADMINISTRATOR, Role.SERVICE_MANAGER, Role.DISPATCHER, Role.LIBRARIAN);
         Csv.download(
                 response,
                 "technicians.csv",
-                header,
-                rows -> found.forEach(t -> rows.accept(List.of(
-                        String.valueOf(t.number()),
-                        t.name(),
-                        t.team(),
-                        t.practices().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
-                        t.zone().getId(),
-                        String.valueOf(t.active())))));
+                Sheet.HEADER,
+                rows -> found.forEach(sheet -> rows.accept(sheet.cells(homes))));
     }
 
     @GetMapping("/people/overrides.csv")

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.identity.Accounts;
+import org.fettle.platform.lists.Listing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class Profiles {
     private final CompanyStore company;
     private final RulePacks packs;
     private final Law law;
+    private final Accounts accounts;
     private final Clock clock;
 
     Profiles(
@@ -42,6 +45,7 @@ public class Profiles {
             CompanyStore company,
             RulePacks packs,
             Law law,
+            Accounts accounts,
             Clock clock) {
         this.technicians = technicians;
         this.qualifications = qualifications;
@@ -50,6 +54,7 @@ public class Profiles {
         this.company = company;
         this.packs = packs;
         this.law = law;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -80,6 +85,21 @@ public class Profiles {
             hours.put(h.kind(), before.plus(h));
         }
         return new Profile(t, today, held, List.copyOf(skills.values()), hours);
+    }
+
+    /// Everybody of a list, with what each holds and can do.
+    @Transactional(readOnly = true)
+    List<Sheet> sheets(Listing listing) {
+        var found = technicians.all(listing);
+        var known = facts.facts(found.stream().map(Technician::id).toList());
+        var logins = accounts.logins(
+                found.stream().flatMap(t -> t.account().stream()).toList());
+        return found.stream()
+                .map(t -> new Sheet(
+                        t,
+                        t.account().map(a -> logins.getOrDefault(a, "")).orElse(""),
+                        java.util.Objects.requireNonNull(known.get(t.id()))))
+                .toList();
     }
 
     /// What is missing for a kind of work, and the shortest ways to it, alone first.

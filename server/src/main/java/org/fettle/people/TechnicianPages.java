@@ -1,6 +1,7 @@
 package org.fettle.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.files.FileType;
 import org.fettle.platform.files.Upload;
+import org.fettle.platform.lists.Listing;
 import org.fettle.platform.settings.Practice;
 import org.fettle.platform.shell.Flash;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,10 @@ class TechnicianPages {
 
     @GetMapping
     @Allow({Role.ADMINISTRATOR, Role.SERVICE_MANAGER, Role.DISPATCHER, Role.ASSESSOR, Role.LIBRARIAN, Role.AUDITOR})
-    String list(@RequestParam(defaultValue = "") String q, Model page) {
-        page.addAttribute("q", q);
-        page.addAttribute("technicians", technicians.find(q));
+    String list(HttpServletRequest request, Model page) {
+        var listing = Listing.of(Technicians.LIST, request);
+        page.addAttribute("listing", listing);
+        page.addAttribute("technicians", technicians.page(listing));
         return "people/list";
     }
 

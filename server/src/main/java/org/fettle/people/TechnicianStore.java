@@ -5,11 +5,19 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.platform.settings.Practice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +26,31 @@ class TechnicianStore {
     private static final String COLUMNS = """
             id, number, name, team, practices, zone, home_address, home_latitude, home_longitude, account_id,
             active, version
+            """;
+
+    static final Table TABLE = new Table(
+            "/people",
+            List.of(
+                    Column.filter("q", "people.search", new Column.Text()),
+                    Column.sorted("name", "people.name", "lower(t.name)"),
+                    Column.sorted("team", "people.team", "lower(t.team)"),
+                    Column.sorted("number", "people.number", "t.number", "int"),
+                    Column.plain("practice", "people.practices")
+                            .with(new Column.Choice(List.of("FIELD", "LIBRARY"), "people.practice.")),
+                    Column.filter("holds", "people.holds", new Column.Text()),
+                    Column.filter(
+                            "state", "people.state", new Column.Choice(List.of("active", "left"), "people.state."))),
+            "t.id",
+            "uuid",
+            "name",
+            true);
+    private static final String MATCHING = """
+            from technician t
+            where (t.name || ' ' || t.team || ' ' || t.number) ilike '%' || :words || '%'
+              and (:practice = '' or :practice = any (t.practices))
+              and (:holds = '' or exists (select from qualification q where q.technician_id = t.id
+                                            and q.revoked_on is null and starts_with(q.code, lower(:holds))))
+              and case :state when 'active' then t.active when 'left' then not t.active else true end
             """;
 
     private final JdbcClient sql;
@@ -31,17 +64,21 @@ class TechnicianStore {
                 insert into technician (id, name, team, practices, zone, home_address, home_latitude,
                                         home_longitude, account_id)
                 values (:id, :name, :team, :practices, :zone, :address, :latitude, :longitude, :account)
-                """)
-                .param("id", n.id())
-                .param("name", n.name())
-                .param("team", n.team())
-                .param("practices", n.practices().stream().map(Enum::name).toArray(String[]::new))
-                .param("zone", n.zone().getId())
-                .param("address", n.home().map(Technician.Home::address).orElse(null))
-                .param("latitude", n.home().map(Technician.Home::latitude).orElse(null))
-                .param("longitude", n.home().map(Technician.Home::longitude).orElse(null))
-                .param("account", n.account().orElse(null))
-                .update();
+                """).params(parameters(n)).update();
+    }
+
+    private static Map<String, @Nullable Object> parameters(NewTechnician n) {
+        var all = new HashMap<String, @Nullable Object>();
+        all.put("id", n.id());
+        all.put("name", n.name());
+        all.put("team", n.team());
+        all.put("practices", n.practices().stream().map(Enum::name).toArray(String[]::new));
+        all.put("zone", n.zone().getId());
+        all.put("address", n.home().map(Technician.Home::address).orElse(null));
+        all.put("latitude", n.home().map(Technician.Home::latitude).orElse(null));
+        all.put("longitude", n.home().map(Technician.Home::longitude).orElse(null));
+        all.put("account", n.account().orElse(null));
+        return all;
     }
 
     Optional<Technician> byId(UUID id) {
@@ -84,9 +121,64 @@ class TechnicianStore {
                  from technician where (name || ' ' || team || ' ' || number) ilike '%' || :words || '%'
                  order by active desc, team, name
                 """)
-                .param("words", words.replaceAll("([%_\\\\])", "\\\\$1"))
+                .param("words", literal(words))
                 .query(TechnicianStore::technician)
                 .list();
+    }
+
+    Page<Technician> page(Listing listing) {
+        var keys = Keyset.of(listing);
+        var rows = sql.sql("select t.*, %s %s and %s order by %s limit :limit"
+                        .formatted(keys.columns(), MATCHING, keys.after(), keys.order()))
+                .params(keys.parameters())
+                .params(filters(listing))
+                .query((row, at) -> keys.row(row, technician(row, at)))
+                .list();
+        return keys.page(rows);
+    }
+
+    List<Technician> all(Listing listing) {
+        return sql.sql("select t.* %s order by %s"
+                        .formatted(MATCHING, Keyset.all(listing).order()))
+                .params(filters(listing))
+                .query(TechnicianStore::technician)
+                .list();
+    }
+
+    private static Map<String, Object> filters(Listing listing) {
+        return Map.of(
+                "words", literal(listing.filter("q").orElse("")),
+                "practice", listing.filter("practice").orElse(""),
+                "holds", listing.filter("holds").orElse(""),
+                "state", listing.filter("state").orElse(""));
+    }
+
+    private static String literal(String words) {
+        return words.replaceAll("([%_\\\\])", "\\\\$1");
+    }
+
+    Optional<Technician> byNumber(int number) {
+        return sql.sql("select " + COLUMNS + " from technician where number = :number")
+                .param("number", number)
+                .query(TechnicianStore::technician)
+                .optional();
+    }
+
+    /// All but the number; an empty home or account leaves what stands. False if it changed meanwhile.
+    boolean replace(NewTechnician n, int version, boolean active) {
+        return sql.sql("""
+                update technician set name = :name, team = :team, practices = :practices, zone = :zone,
+                       home_address = coalesce(:address, home_address),
+                       home_latitude = coalesce(:latitude, home_latitude),
+                       home_longitude = coalesce(:longitude, home_longitude),
+                       account_id = coalesce(:account, account_id), active = :active, version = version + 1
+                where id = :id and version = :version
+                """)
+                        .params(parameters(n))
+                        .param("version", version)
+                        .param("active", active)
+                        .update()
+                == 1;
     }
 
     List<Technician> active() {

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who works here.
 @Service
 public class Technicians {
+    static final Table LIST = TechnicianStore.TABLE;
+
     private final TechnicianStore store;
 
     Technicians(TechnicianStore store) {
@@ -26,6 +31,22 @@ public class Technicians {
     @Transactional
     public boolean change(Actor by, UUID id, int version, String name, String team, boolean active) {
         return store.change(id, version, name.strip(), team.strip(), active);
+    }
+
+    /// All of it as a list says it; what is left empty of home and account stays. False if it changed meanwhile.
+    @Transactional
+    public boolean replace(Actor by, int version, NewTechnician as, boolean active) {
+        return store.replace(as, version, active);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Technician> byNumber(int number) {
+        return store.byNumber(number);
+    }
+
+    @Transactional(readOnly = true)
+    Page<Technician> page(Listing listing) {
+        return store.page(listing);
     }
 
     /// Everybody, also those who have left, by name, number or team.

@@ -13,6 +13,7 @@
             "platform.identity",
             "platform.files",
             "platform.http",
+            "platform.imports",
             "platform.lists",
             "platform.notify"
         })

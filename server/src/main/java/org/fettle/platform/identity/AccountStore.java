@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,16 @@ class AccountStore {
                 .param("id", id)
                 .query((row, _) -> account(row))
                 .optional();
+    }
+
+    Map<UUID, String> logins(Collection<UUID> ids) {
+        return sql
+                .sql("select id, login from account where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("login")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Account> all() {

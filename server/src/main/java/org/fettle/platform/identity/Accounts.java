@@ -2,8 +2,10 @@ package org.fettle.platform.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +170,17 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(UUID id) {
         return store.byId(id);
+    }
+
+    /// What people sign in with, by account.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> logins(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.logins(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> byLogin(String login) {
+        return store.byLogin(login.strip()).map(AccountStore.Secret::account);
     }
 
     /// Whether any account has a password and may use it.
