@@ -140,6 +140,18 @@ class CustomerPages {
         return after(customers.addContact(by, contact), id, page);
     }
 
+    @PostMapping("/{id}/forget")
+    @Allow(Role.SERVICE_MANAGER)
+    String forget(
+            @PathVariable UUID id,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String also,
+            Actor by,
+            Model page) {
+        var words = also.lines().map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return after(customers.forget(by, id, code, words), id, page);
+    }
+
     private String after(Entry<?> entry, UUID customer, Model page) {
         return switch (entry) {
             case Saved<?> _ -> "redirect:/field/customers/" + customer;

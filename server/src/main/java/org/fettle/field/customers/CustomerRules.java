@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fettle.people.Place;
 import org.fettle.platform.roads.Point;
 
@@ -91,6 +92,19 @@ final class CustomerRules {
             faults.add(new Fault("access", s.accessFrom() + "–" + s.accessUntil(), "customers.fault.access"));
             return Optional.empty();
         }
+    }
+
+    /// What to look for when a customer is forgotten: all of four letters or more, since shorter ones stand in too
+    /// much.
+    static List<String> words(Customer customer, List<Contact> contacts, List<String> also) {
+        var own = Stream.of(customer.name(), customer.phone(), customer.mail());
+        var theirs = contacts.stream().flatMap(c -> Stream.of(c.name(), c.phone(), c.mail()));
+        return Stream.of(own, theirs, also.stream())
+                .flatMap(words -> words)
+                .map(String::strip)
+                .filter(word -> word.length() >= 4)
+                .distinct()
+                .toList();
     }
 
     private CustomerRules() {}

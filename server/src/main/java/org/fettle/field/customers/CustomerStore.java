@@ -2,6 +2,8 @@ package org.fettle.field.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +114,31 @@ class CustomerStore {
                 .param("limit", limit)
                 .query((row, _) -> customer(row))
                 .list();
+    }
+
+    /// Nothing of the people stays but the number that orders and machines refer to.
+    void forget(UUID id, String pseudonym, Instant now) {
+        sql.sql("delete from contact where customer_id = :id").param("id", id).update();
+        sql.sql("update site set name = '', directions = '', version = version + 1 where customer_id = :id")
+                .param("id", id)
+                .update();
+        sql.sql("""
+                update customer set name = :pseudonym, phone = '', mail = '', forgotten_at = :now,
+                       version = version + 1 where id = :id
+                """)
+                .param("id", id)
+                .param("pseudonym", pseudonym)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void forgetWords(UUID id, String pseudonym, List<String> words) {
+        sql.sql("select forget_words('customer', :id, :pseudonym, :words)")
+                .param("id", id)
+                .param("pseudonym", pseudonym)
+                .param("words", words.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.fettle.field.customers;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,19 @@ public class Customers {
     private final SiteStore sites;
     private final Addresses addresses;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Customers(CustomerStore store, SiteStore sites, Addresses addresses, ApplicationEventPublisher events) {
+    Customers(
+            CustomerStore store,
+            SiteStore sites,
+            Addresses addresses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.sites = sites;
         this.addresses = addresses;
         this.events = events;
+        this.clock = clock;
     }
 
     /// A customer who is there already under this id is answered as she stands.
@@ -52,6 +60,23 @@ public class Customers {
         if (!faults.isEmpty()) return new Faulty<>(faults);
         store.insert(contact);
         return new Saved<>(contact);
+    }
+
+    /// Deletes the data of a customer and of the people to speak to, in every text; where the machines stand and what
+    /// was done to them stays. This cannot be undone.
+    ///
+    /// @param code as typed to confirm
+    /// @param also other spellings and numbers
+    @Transactional
+    public Entry<Customer> forget(Actor by, UUID id, String code, List<String> also) {
+        var customer = store.byId(id).orElseThrow();
+        if (!customer.code().equalsIgnoreCase(code.strip()))
+            return new Faulty<>(List.of(new Fault("code", code, "customers.fault.forget-code")));
+        var words = CustomerRules.words(customer, store.contacts(id), also);
+        var pseudonym = "forgotten-" + id.toString().substring(24);
+        store.forget(id, pseudonym, clock.instant());
+        store.forgetWords(id, pseudonym, words);
+        return new Saved<>(store.byId(id).orElseThrow());
     }
 
     /// Without coordinates it gets those of its house number, if that is known; else it has none.

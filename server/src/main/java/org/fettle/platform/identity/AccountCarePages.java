@@ -50,8 +50,14 @@ class AccountCarePages {
     }
 
     @PostMapping("/forget")
-    String forget(@PathVariable UUID id, @RequestParam String login, Actor by, Model page) {
-        return switch (accounts.forget(by, id, login)) {
+    String forget(
+            @PathVariable UUID id,
+            @RequestParam String login,
+            @RequestParam(defaultValue = "") String also,
+            Actor by,
+            Model page) {
+        var words = also.lines().map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return switch (accounts.forget(by, id, login, words)) {
             case Changed _ -> "redirect:/accounts/" + id;
             case Clash _ -> ask(id, page);
             case Refused(var reason) -> {

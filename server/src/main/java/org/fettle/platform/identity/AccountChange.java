@@ -16,7 +16,8 @@ public sealed interface AccountChange {
         LINK_USED_OR_EXPIRED,
         LAST_ADMINISTRATOR,
         OLD_PASSWORD_WRONG,
-        LOGIN_DIFFERS;
+        LOGIN_DIFFERS,
+        WORD_TOO_SHORT;
 
         /// Key of its sentence in the bundles.
         public String key() {

@@ -208,6 +208,15 @@ class AccountStore {
                 .single();
     }
 
+    void forgetWords(UUID id, String pseudonym, List<String> words) {
+        sql.sql("select forget_words('account', :id, :pseudonym, :words)")
+                .param("id", id)
+                .param("pseudonym", pseudonym)
+                .param("words", words.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     void setPassword(UUID id, String hash) {
         sql.sql("update account set password_hash = :hash, version = version + 1 where id = :id")
                 .param("hash", hash)

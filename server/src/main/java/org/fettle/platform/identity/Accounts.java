@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.AccountChange.Changed;
@@ -37,6 +38,8 @@ public class Accounts {
 
     /// A person's data was deleted on request; who holds more of it deletes it too.
     public record PersonForgotten(UUID account) {}
+
+    private static final int SHORTEST_WORD = 4;
 
     static final Table LIST = AccountStore.TABLE;
 
@@ -143,21 +146,37 @@ public class Accounts {
 
     /// Deletes a person's data and keeps the work record: the account stays as a pseudonym, in the audit too.
     ///
+    /// Name, login, mail and what is named beside them are taken out of every text (V20261125_30).
+    ///
     /// @param login as typed to confirm
+    /// @param also other spellings, telephone numbers; each of four letters at least
     @Transactional
-    public AccountChange forget(Actor by, UUID id, String login) {
+    public AccountChange forget(Actor by, UUID id, String login, List<String> also) {
         var administrators = store.administrators();
         var account = store.byId(id);
         if (account.isEmpty() || account.get().forgotten()) return new Refused(Reason.UNKNOWN);
         if (!account.get().login().equals(login.strip().toLowerCase(Locale.ROOT)))
             return new Refused(Reason.LOGIN_DIFFERS);
         if (administrators.equals(List.of(id))) return new Refused(Reason.LAST_ADMINISTRATOR);
+        if (also.stream().anyMatch(word -> word.strip().length() < SHORTEST_WORD))
+            return new Refused(Reason.WORD_TOO_SHORT);
         store.endSessions(account.get().login());
         store.succeeded(account.get().login());
         links.revoke(by, SET_PASSWORD, id);
-        store.forget(id, "forgotten-" + id.toString().substring(24), clock.instant());
+        var pseudonym = "forgotten-" + id.toString().substring(24);
+        store.forget(id, pseudonym, clock.instant());
+        store.forgetWords(id, pseudonym, words(account.get(), also));
         events.publishEvent(new PersonForgotten(id));
         return new Changed(store.byId(id).orElseThrow());
+    }
+
+    private static List<String> words(Account account, List<String> also) {
+        var known = Stream.of(account.name(), account.login(), Objects.toString(account.mail(), ""));
+        return Stream.concat(known, also.stream())
+                .map(String::strip)
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .distinct()
+                .toList();
     }
 
     private AccountChange store(UUID id, String password) {
