@@ -24,11 +24,7 @@ public class Customers {
     private final Clock clock;
 
     Customers(
-            CustomerStore store,
-            SiteStore sites,
-            Addresses addresses,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            CustomerStore store, SiteStore sites, Addresses addresses, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.sites = sites;
         this.addresses = addresses;
