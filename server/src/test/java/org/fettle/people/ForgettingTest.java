@@ -167,7 +167,7 @@ class ForgettingTest {
                 .hasStackTraceContaining("is not forgotten");
         doors.accounts().forget(Actor.system("test"), account, login, List.of());
         assertThatThrownBy(() -> forgetWords(List.of("a"))).isInstanceOf(DataAccessException.class);
-        assertThat(sql.sql("select count(*) from audit_entry where row_id = :id and changed ? 'forgotten'")
+        assertThat(sql.sql("select count(*) from audit_entry where row_id = :id and jsonb_exists(changed, 'forgotten')")
                         .param("id", account.toString())
                         .query(Integer.class)
                         .single())
