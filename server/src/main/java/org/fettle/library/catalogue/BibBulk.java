@@ -97,7 +97,8 @@ class BibBulk {
         var known = new LinkedHashMap<String, UUID>();
         sql.sql("""
                 select id, control_number, isbns from bib_record
-                where (control_number = any(:controls::text[]) and control_number <> '') or isbns && :isbns::text[]
+                where ((control_number = any(:controls::text[]) and control_number <> '') or isbns && :isbns::text[])
+                  and state <> 'WITHDRAWN'
                 order by id
                 """)
                 .param("controls", controlNumbers.toArray(String[]::new))

@@ -8,7 +8,9 @@ public enum BibState {
     DRAFT,
     /// Waits for a librarian.
     PROPOSED,
-    ACCEPTED;
+    ACCEPTED,
+    /// Came in by an import that was undone: found by nobody, kept as what it was.
+    WITHDRAWN;
 
     public String key() {
         return "catalogue.state." + name().toLowerCase(Locale.ROOT);

@@ -90,17 +90,18 @@ class BibStore {
     }
 
     List<Bib> byIsbn(String isbn13) {
-        return sql.sql("select * from bib_record where isbns @> array[:isbn]::text[] order by id")
-                .param("isbn", isbn13)
-                .query(BibStore::bib)
-                .list();
+        return sql.sql("""
+                        select * from bib_record
+                        where isbns @> array[:isbn]::text[] and state <> 'WITHDRAWN' order by id
+                        """).param("isbn", isbn13).query(BibStore::bib).list();
     }
 
     /// By control number first, then by ISBN.
     Optional<Bib> same(String controlNumber, List<String> isbns) {
         return sql.sql("""
                 select * from bib_record
-                where (control_number = :control and :control <> '') or isbns && :isbns::text[]
+                where ((control_number = :control and :control <> '') or isbns && :isbns::text[])
+                  and state <> 'WITHDRAWN'
                 order by (control_number = :control) desc, id limit 1
                 """)
                 .param("control", controlNumber)
@@ -138,7 +139,7 @@ class BibStore {
                        case when b.accepted_version is distinct from b.version then n.marc::text end as newest_json
                 from bib_record b join record_version n on n.record_id = b.id and n.version = b.version
                 left join record_version a on a.record_id = b.id and a.version = b.accepted_version
-                where b.id = any(:ids)
+                where b.id = any(:ids) and b.state <> 'WITHDRAWN'
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, nr) -> new IndexEntry(

@@ -19,7 +19,8 @@ public record ImportBatch(
         STAGING,
         STAGED,
         TAKING,
-        TAKEN;
+        TAKEN,
+        UNDONE;
 
         public String key() {
             return "catalogue.import.state." + name().toLowerCase(Locale.ROOT);
@@ -60,6 +61,7 @@ public record ImportBatch(
     /// @param reasons why it is quarantined, or the names of its repairs
     /// @param sameAs number of the catalogue's record that is the same title
     /// @param record number of the record it became
+    /// @param correctedBy who put its bytes right by hand
     public record Piece(
             int seq,
             long offset,
@@ -70,7 +72,8 @@ public record ImportBatch(
             String title,
             int problems,
             Optional<String> sameAs,
-            Optional<String> record) {
+            Optional<String> record,
+            Optional<String> correctedBy) {
         private static final int SHOWN = 2_000;
 
         /// The bytes as text, with what cannot be seen made visible.

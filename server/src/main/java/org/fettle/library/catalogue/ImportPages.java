@@ -83,15 +83,6 @@ class ImportPages {
         return "catalogue/import";
     }
 
-    @GetMapping("/{id}/pieces/{seq}")
-    String piece(@PathVariable UUID id, @PathVariable String seq, Model page) {
-        if (!seq.matches("[0-9]{1,9}")) throw RecordPages.notFound();
-        var piece = imports.piece(id, Integer.parseInt(seq)).orElseThrow(RecordPages::notFound);
-        page.addAttribute("batch", imports.batch(id).orElseThrow(RecordPages::notFound));
-        page.addAttribute("piece", piece);
-        return "catalogue/piece";
-    }
-
     @PostMapping("/{id}/take")
     String take(@PathVariable UUID id, @RequestParam Target target, Actor by, RedirectAttributes redirect) {
         var batch = imports.batch(id).orElseThrow(RecordPages::notFound);

@@ -175,17 +175,19 @@ class ImportStore {
     }
 
     private static Piece piece(ResultSet row, int nr) throws SQLException {
+        var corrected = row.getBytes("corrected");
         return new Piece(
                 row.getInt("seq"),
                 row.getLong("at_offset"),
-                row.getBytes("bytes"),
+                corrected == null ? row.getBytes("bytes") : corrected,
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("reasons"),
                 row.getString("detail"),
                 row.getString("title"),
                 row.getInt("problems"),
                 Optional.ofNullable(row.getString("same_number")),
-                Optional.ofNullable(row.getString("record_number")));
+                Optional.ofNullable(row.getString("record_number")),
+                Optional.ofNullable(row.getString("corrected_by")));
     }
 
     private static ImportBatch batch(ResultSet row, int nr) throws SQLException {

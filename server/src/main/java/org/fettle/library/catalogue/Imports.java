@@ -2,6 +2,7 @@ package org.fettle.library.catalogue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,25 +86,27 @@ public class Imports {
     /// Makes records of the pieces numbered `[from, until)`, as the batch's target says.
     @Transactional
     public void take(Actor by, UUID batch, int from, int until, @Nullable Progress progress) {
-        var found = store.byId(batch).filter(b -> b.state() == State.TAKING).orElseThrow();
-        var accept = found.target().orElse(Target.QUEUE) == Target.ACCEPT;
-        var taken = fresh(batch, store.takable(batch, from, until));
-        if (!taken.isEmpty()) {
-            var made = taken.stream().map(Taken::made).toList();
-            bulk.insert(
-                    by, made, accept ? BibState.ACCEPTED : BibState.DRAFT, "import " + found.name(), clock.instant());
-            var remarks = items(taken, accept);
-            for (var t : taken)
-                store.became(
-                        batch,
-                        t.piece().seq(),
-                        t.made().id(),
-                        remarks.getOrDefault(t.made().id(), ""));
-            if (!accept) for (var t : taken) queue(by, batch, t);
-            events.publishEvent(
-                    new RecordsChanged(made.stream().map(BibBulk.Made::id).toList()));
-        }
+        make(by, store.byId(batch).filter(b -> b.state() == State.TAKING).orElseThrow(), from, until);
         if (progress != null) progress.commit(until);
+    }
+
+    void make(Actor by, ImportBatch found, int from, int until) {
+        var accept = found.target().orElse(Target.QUEUE) == Target.ACCEPT;
+        var taken = fresh(found.id(), store.takable(found.id(), from, until));
+        if (taken.isEmpty()) return;
+        var now = clock.instant();
+        var made = taken.stream().map(Taken::made).toList();
+        bulk.insert(by, made, accept ? BibState.ACCEPTED : BibState.DRAFT, "import " + found.name(), now);
+        var remarks = items(taken, accept, now);
+        for (var t : taken)
+            store.became(
+                    found.id(),
+                    t.piece().seq(),
+                    t.made().id(),
+                    remarks.getOrDefault(t.made().id(), ""));
+        if (!accept) for (var t : taken) queue(by, found.id(), t);
+        events.publishEvent(
+                new RecordsChanged(made.stream().map(BibBulk.Made::id).toList()));
     }
 
     @Transactional
@@ -171,7 +174,7 @@ public class Imports {
     }
 
     /// What to remark on records whose barcodes belong to others.
-    private Map<UUID, String> items(List<Taken> taken, boolean onShelf) {
+    private Map<UUID, String> items(List<Taken> taken, boolean onShelf, Instant now) {
         var items = new ArrayList<NewItem>();
         for (var t : taken) {
             var material = DescriptionRules.material(t.made().record());
@@ -189,7 +192,7 @@ public class Imports {
                         i.inProcess()));
         }
         if (items.isEmpty()) return Map.of();
-        var added = bulk.insertItems(items, clock.instant());
+        var added = bulk.insertItems(items, now);
         return items.stream()
                 .filter(i -> !added.contains(i.barcode()))
                 .collect(Collectors.groupingBy(
@@ -224,7 +227,7 @@ public class Imports {
         return Stream.concat(control, d.isbns().stream().map(i -> "i:" + i));
     }
 
-    private static Piece piece(int seq, Outcome outcome) {
+    static Piece piece(int seq, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Parsed p ->
                 new Piece(
@@ -241,6 +244,7 @@ public class Imports {
                         DescriptionRules.title(p.record()),
                         Validator.check(p.record()).size(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             case Outcome.Quarantined q ->
                 bare(seq, q, ImportBatch.Outcome.QUARANTINED, q.reason().code(), q.detail());
@@ -250,6 +254,16 @@ public class Imports {
 
     private static Piece bare(int seq, Outcome o, ImportBatch.Outcome became, String reasons, String detail) {
         return new Piece(
-                seq, o.offset(), o.bytes(), became, reasons, detail, "", 0, Optional.empty(), Optional.empty());
+                seq,
+                o.offset(),
+                o.bytes(),
+                became,
+                reasons,
+                detail,
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -145,13 +146,9 @@ class PassageStore {
                 row.getInt("position"),
                 row.getString("task_type"),
                 row.getObject("task_id", UUID.class),
-                instant(row, "began_at"),
-                instant(row, "step_since"),
+                Instants.of(row, "began_at"),
+                Instants.of(row, "step_since"),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -13,7 +13,8 @@
             "platform.actor",
             "platform.http",
             "platform.settings",
-            "platform.shell"
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.library.processing;
