@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.people.Interval;
+import org.fettle.platform.values.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,10 +47,14 @@ class AppointmentStore {
                 .param("id", a.id())
                 .param("day", a.day())
                 .param("zone", a.zone().getId())
-                .param("from", utc(a.window().from()))
-                .param("until", utc(a.window().until()))
-                .param("promisedFrom", a.promised().map(p -> utc(p.from())).orElse(null))
-                .param("promisedUntil", a.promised().map(p -> utc(p.until())).orElse(null))
+                .param("from", Instants.utc(a.window().from()))
+                .param("until", Instants.utc(a.window().until()))
+                .param(
+                        "promisedFrom",
+                        a.promised().map(p -> Instants.utc(p.from())).orElse(null))
+                .param(
+                        "promisedUntil",
+                        a.promised().map(p -> Instants.utc(p.until())).orElse(null))
                 .update();
         sql.sql("""
                 insert into appointment_task (appointment_id, task_id, position)
@@ -124,8 +128,8 @@ class AppointmentStore {
                 """)
                 .param("id", id)
                 .param("day", day)
-                .param("from", utc(window.from()))
-                .param("until", utc(window.until()))
+                .param("from", Instants.utc(window.from()))
+                .param("until", Instants.utc(window.until()))
                 .update();
     }
 
@@ -157,7 +161,7 @@ class AppointmentStore {
                 """)
                 .param("id", id)
                 .param("technician", technician)
-                .param("start", start == null ? null : utc(start))
+                .param("start", start == null ? null : Instants.utc(start))
                 .update();
     }
 
@@ -169,9 +173,9 @@ class AppointmentStore {
                 where id = :id and state in ('PLANNED', 'TOLD')
                 """)
                         .param("id", id)
-                        .param("from", utc(promised.from()))
-                        .param("until", utc(promised.until()))
-                        .param("now", utc(now))
+                        .param("from", Instants.utc(promised.from()))
+                        .param("until", Instants.utc(promised.until()))
+                        .param("now", Instants.utc(now))
                         .update()
                 == 1;
     }
@@ -192,11 +196,11 @@ class AppointmentStore {
                 """)
                 .param("id", id)
                 .param("appointment", appointment)
-                .param("from", utc(promised.from()))
-                .param("until", utc(promised.until()))
+                .param("from", Instants.utc(promised.from()))
+                .param("until", Instants.utc(promised.until()))
                 .param("why", why)
                 .param("by", by)
-                .param("now", utc(now))
+                .param("now", Instants.utc(now))
                 .update();
     }
 
@@ -245,9 +249,5 @@ class AppointmentStore {
                 : Optional.of(new Interval(
                         begin.toInstant(),
                         row.getObject(until, OffsetDateTime.class).toInstant()));
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

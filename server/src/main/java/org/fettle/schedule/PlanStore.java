@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ class PlanStore {
                 .param("id", plan.id())
                 .param("day", plan.day())
                 .param("zone", plan.zone().getId())
-                .param("at", AppointmentStore.utc(plan.madeAt()))
+                .param("at", Instants.utc(plan.madeAt()))
                 .param("by", plan.madeBy())
                 .param("proposal", json.writeValueAsString(plan.proposal()))
                 .update();
@@ -72,7 +73,7 @@ class PlanStore {
                 """)
                         .param("id", id)
                         .param("by", by)
-                        .param("now", AppointmentStore.utc(now))
+                        .param("now", Instants.utc(now))
                         .update()
                 == 1;
     }

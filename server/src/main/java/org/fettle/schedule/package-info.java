@@ -12,7 +12,8 @@
             "platform.jobs",
             "platform.roads",
             "platform.settings",
-            "platform.shell"
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.schedule;

@@ -2,10 +2,9 @@ package org.fettle.work;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fettle.platform.settings.Practice;
+import org.fettle.platform.values.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +27,7 @@ class GlanceStore {
                               date_trunc('day', cast(:now as timestamptz), t.zone) + interval '1 day')
                         """)
                 .param("account", account)
-                .param("now", utc(now))
+                .param("now", Instants.utc(now))
                 .query(Long.class)
                 .single();
     }
@@ -51,8 +50,8 @@ class GlanceStore {
                           and lower(during) < date_trunc('day', cast(:now as timestamptz), zone) + interval '1 day'
                         """)
                 .param("practice", practice.name())
-                .param("now", utc(now))
-                .param("tomorrow", utc(now.plus(Duration.ofDays(1))))
+                .param("now", Instants.utc(now))
+                .param("tomorrow", Instants.utc(now.plus(Duration.ofDays(1))))
                 .query(Long.class)
                 .single();
     }
@@ -65,7 +64,7 @@ class GlanceStore {
                           and during << tstzrange(cast(:now as timestamptz), null)
                         """)
                 .param("practice", practice.name())
-                .param("now", utc(now))
+                .param("now", Instants.utc(now))
                 .query(Long.class)
                 .single();
     }
@@ -81,7 +80,7 @@ class GlanceStore {
                         """)
                 .param("practice", practice.name())
                 .param("state", state.name())
-                .param("now", utc(now))
+                .param("now", Instants.utc(now))
                 .query(Long.class)
                 .single();
     }
@@ -92,9 +91,5 @@ class GlanceStore {
                 .param("practice", practice.name())
                 .query(Long.class)
                 .single();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,12 @@
 package org.fettle.work;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.values.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,7 +89,7 @@ public class Records {
     @Transactional
     public Signature sign(
             Actor by, UUID record, String signer, String purpose, String mediaType, byte[] document, byte[] image) {
-        var hash = sha256(document);
+        var hash = Sha256.hex(document);
         signatures.keep(hash, mediaType, document);
         var signature = new Signature(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -121,13 +119,5 @@ public class Records {
     @Transactional(readOnly = true)
     public Optional<byte[]> document(String hash) {
         return signatures.document(hash);
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,10 +2,7 @@ package org.fettle.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +10,7 @@ import java.util.UUID;
 import org.fettle.people.Interval;
 import org.fettle.people.Place;
 import org.fettle.platform.settings.Practice;
-import org.jspecify.annotations.Nullable;
+import org.fettle.platform.values.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,8 +54,8 @@ class TaskStore {
                                         .flatMap(Spot::at)
                                         .map(Spot.At::longitude)
                                         .orElse(null))
-                        .param("from", utc(t.window().map(Interval::from)))
-                        .param("until", utc(t.window().map(Interval::until)))
+                        .param("from", Instants.utc(t.window().map(Interval::from)))
+                        .param("until", Instants.utc(t.window().map(Interval::until)))
                         .param("minutes", t.minutes())
                         .param("seats", t.seats())
                         .param("priority", t.priority())
@@ -109,8 +106,8 @@ class TaskStore {
                 .param("origin", q.origin().orElse(null))
                 .param("thing", q.thing().map(ThingRef::id).orElse(null))
                 .param("kind", q.thing().map(ThingRef::kind).orElse(null))
-                .param("from", utc(q.window().map(Interval::from)))
-                .param("until", utc(q.window().map(Interval::until)))
+                .param("from", Instants.utc(q.window().map(Interval::from)))
+                .param("until", Instants.utc(q.window().map(Interval::until)))
                 .param("after", q.after().orElse(null))
                 .param("limit", q.limit())
                 .query(TaskStore::task)
@@ -141,15 +138,11 @@ class TaskStore {
                 """)
                         .param("id", id)
                         .param("version", version)
-                        .param("from", utc(window.map(Interval::from)))
-                        .param("until", utc(window.map(Interval::until)))
+                        .param("from", Instants.utc(window.map(Interval::from)))
+                        .param("until", Instants.utc(window.map(Interval::until)))
                         .param("priority", priority)
                         .update()
                 == 1;
-    }
-
-    static @Nullable OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     static Task task(ResultSet row, int at) throws SQLException {

@@ -17,7 +17,8 @@
             "platform.lists",
             "platform.shell",
             "platform.settings",
-            "platform.identity"
+            "platform.identity",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.work;

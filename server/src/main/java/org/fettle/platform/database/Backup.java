@@ -7,17 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fettle.platform.values.Sha256;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,11 +72,11 @@ public final class Backup {
         var columns = TableSums.columns(db, name);
         var sum = TableSums.of(db, name);
         zip.putNextEntry(new ZipEntry("tables/" + name));
-        var digest = sha256();
+        var digest = Sha256.digest();
         var out = new DigestOutputStream(new Unclosed(zip), digest);
         db.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(name, columns) + " to stdout", out);
         zip.closeEntry();
-        return new Manifest.Table(name, columns, sum.rows(), HexFormat.of().formatHex(digest.digest()), sum.sum());
+        return new Manifest.Table(name, columns, sum.rows(), Sha256.hex(digest), sum.sum());
     }
 
     static String copy(String table, List<String> columns) {
@@ -108,14 +106,6 @@ public final class Backup {
                 .getFirst();
         var server = TableSums.strings(db, "show server_version").getFirst();
         return new Manifest(Manifest.FORMAT, now.toString(), schema, server, tables, sequences);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Lets a table's end not end the whole archive.

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.fettle.platform.values.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,13 +54,13 @@ final class BackupFile implements AutoCloseable {
     /// Reads every table once against its checksum.
     void verify() throws IOException {
         for (var table : manifest.tables()) {
-            var digest = Backup.sha256();
+            var digest = Sha256.digest();
             try (var rows = new DigestInputStream(rows(table), digest)) {
                 rows.transferTo(OutputStream.nullOutputStream());
             } catch (ZipException e) {
                 throw refused(Path.of(zip.getName()), "table " + table.name() + " is damaged: " + e.getMessage());
             }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(table.sha256()))
+            if (!Sha256.hex(digest).equals(table.sha256()))
                 throw refused(Path.of(zip.getName()), "table " + table.name() + " does not match its checksum");
         }
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.fettle.platform.values.Sha256;
 
 /// The last 64 bytes of a backup: the SHA-256 of all that stand before them, in hexadecimal. They lie in the zip's
 /// comment,
@@ -37,7 +37,7 @@ final class Seal {
     }
 
     private static byte[] sum(Path file) throws IOException {
-        var digest = Backup.sha256();
+        var digest = Sha256.digest();
         try (var in = Files.newInputStream(file)) {
             var buffer = new byte[64 * 1024];
             for (long left = Files.size(file) - LENGTH; left > 0; ) {
@@ -47,7 +47,7 @@ final class Seal {
                 left -= n;
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
+        return Sha256.hex(digest).getBytes(StandardCharsets.US_ASCII);
     }
 
     private Seal() {}

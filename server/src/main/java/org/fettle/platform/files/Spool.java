@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.fettle.platform.values.Sha256;
 
 /// An upload on disk, until it is judged: its first bytes, size and checksum. Closing removes it.
 record Spool(Path path, byte[] head, long size, String sha256) implements AutoCloseable {
@@ -19,21 +17,19 @@ record Spool(Path path, byte[] head, long size, String sha256) implements AutoCl
         try {
             var path = Files.createTempFile("fettle-upload", "");
             try {
-                var digest = MessageDigest.getInstance("SHA-256");
+                var digest = Sha256.digest();
                 long size = 0;
                 try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
                     var buffer = new byte[64 * 1024];
                     for (int n; size <= limit && (n = content.read(buffer)) > 0; size += n) out.write(buffer, 0, n);
                 }
-                return new Spool(path, head(path), size, HexFormat.of().formatHex(digest.digest()));
+                return new Spool(path, head(path), size, Sha256.hex(digest));
             } catch (IOException e) {
                 Files.deleteIfExists(path);
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the upload could not be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

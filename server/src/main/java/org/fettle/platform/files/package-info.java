@@ -6,7 +6,7 @@
 /// Law: a stored file never changes.
 @ApplicationModule(
         displayName = "Files",
-        allowedDependencies = {"platform.actor", "platform.shell"})
+        allowedDependencies = {"platform.actor", "platform.shell", "platform.values"})
 @NullMarked
 package org.fettle.platform.files;
 

@@ -17,11 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.fettle.platform.values.Sha256;
 
 /// A request that knows, once it is read, whether it equals another: SHA-256 over method, address, `If-Match` and body.
 ///
@@ -30,7 +29,7 @@ import java.util.TreeMap;
 class RequestDigest extends HttpServletRequestWrapper {
     private static final int READ_FIRST = 1 << 20;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final InputStream body;
 
     private RequestDigest(HttpServletRequest request) throws IOException {
@@ -73,24 +72,16 @@ class RequestDigest extends HttpServletRequestWrapper {
     /// Reads what the handler left over. To be asked once.
     String digest() throws IOException {
         body.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 
     private void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -2,7 +2,7 @@
 /// told with both values ([IfMatch]), a fault of the input is told by field, value and remedy, a flood is slowed down.
 @ApplicationModule(
         displayName = "HTTP",
-        allowedDependencies = {"platform.actor", "platform.shell"})
+        allowedDependencies = {"platform.actor", "platform.shell", "platform.values"})
 @NullMarked
 package org.fettle.platform.http;
 

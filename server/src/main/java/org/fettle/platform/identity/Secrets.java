@@ -1,11 +1,8 @@
 package org.fettle.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.fettle.platform.values.Sha256;
 
 /// 256 random bits for tokens and links, and the digest under which they are kept.
 final class Secrets {
@@ -20,12 +17,7 @@ final class Secrets {
 
     /// There is nothing to guess in 256 random bits, so a plain digest is enough.
     static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(secret);
     }
 
     private Secrets() {}

@@ -1,7 +1,13 @@
 /// Identity: accounts, sign-in, sessions, API tokens, and the check of every endpoint's `@Allow`.
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform.actor", "platform.http", "platform.imports", "platform.lists", "platform.shell"
+        allowedDependencies = {
+            "platform.actor",
+            "platform.http",
+            "platform.imports",
+            "platform.lists",
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.platform.identity;

@@ -2,10 +2,8 @@ package org.fettle.platform.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fettle.platform.values.Sha256;
 import org.springframework.core.io.ClassPathResource;
 
 /// Addresses of our own scripts and styles with a mark of their content, so that a browser may keep them and still gets
@@ -22,12 +20,9 @@ final class Assets {
         var file = new ClassPathResource("static" + path);
         if (!file.exists()) return path;
         try (var in = file.getInputStream()) {
-            var sum = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return path + "?v=" + HexFormat.of().formatHex(sum, 0, 4);
+            return path + "?v=" + Sha256.hex(in.readAllBytes()).substring(0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

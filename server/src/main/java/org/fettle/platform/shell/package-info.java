@@ -2,7 +2,7 @@
 /// entries; it knows none of them.
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"platform.actor"})
+        allowedDependencies = {"platform.actor", "platform.values"})
 @NullMarked
 package org.fettle.platform.shell;
 

@@ -1,0 +1,9 @@
+/// Values: what stores and files share: the digest of bytes, and instants as the database speaks of them.
+@ApplicationModule(
+        displayName = "Values",
+        allowedDependencies = {})
+@NullMarked
+package org.fettle.platform.values;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
