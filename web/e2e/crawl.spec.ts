@@ -6,12 +6,14 @@ import { accessible, complaints, contrasting, noSidewaysScroll, translated } fro
 /// light and dark.
 test.describe.configure({ mode: 'parallel' });
 
+/// One window for each account and worker, so that scripts and styles are fetched and read once.
+const windows = new Map<string, Page>();
+
 for (const { login, path } of places().filter((place) => place.full))
   test(`${path} as ${login}`, async ({ browser }) => {
     const page = await open(browser, login);
     const found = [...(await wide(page, path)), ...(await narrow(page, path)), ...(await contrasting(page))];
     expect(found).toEqual([]);
-    await page.context().close();
   });
 
 for (const login of new Set(places().map((place) => place.login)))
@@ -22,12 +24,17 @@ for (const login of new Set(places().map((place) => place.login)))
     for (const { path } of places().filter((place) => place.login === login && !place.full))
       found.push(...(await narrow(page, path)).map((fault) => `${path}: ${fault}`));
     expect(found).toEqual([]);
-    await page.context().close();
   });
 
 async function open(browser: Browser, login: string): Promise<Page> {
   const baseURL = test.info().project.use.baseURL ?? '';
-  return (await browser.newContext({ baseURL, storageState: state(login), reducedMotion: 'reduce' })).newPage();
+  const known = windows.get(login);
+  if (known && test.info().retry === 0) return known;
+  const page = await (
+    await browser.newContext({ baseURL, storageState: state(login), reducedMotion: 'reduce' })
+  ).newPage();
+  windows.set(login, page);
+  return page;
 }
 
 async function wide(page: Page, path: string): Promise<string[]> {

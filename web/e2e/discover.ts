@@ -20,10 +20,17 @@ export async function placesOf(account: Account, as: APIRequestContext, seen: Se
     for (const link of links(content(await read(as, path))).slice(0, 300))
       if (!found.has(kind(link)) && found.size < MOST_PER_ACCOUNT) found.set(kind(link), link);
   return [...found].map(([of, path]) => {
-    const full = !seen.has(of);
-    seen.add(of);
+    const full = !seen.has(shape(of));
+    seen.add(shape(of));
     return { login: account.login, path, full };
   });
+}
+
+/// Kinds that differ only in what they list: another station's queue, another pack's rules, the list's next part or order.
+function shape(kind: string): string {
+  const [route = '', keys = ''] = kind.split('?');
+  const shown = keys.split('&').filter((key) => !['after', 'before', 'sort', 'page'].includes(key));
+  return `${route.replace(/^\/(rules|processing\/station)\/.*/, '/$1/*')}?${shown.join('&')}`;
 }
 
 async function read(as: APIRequestContext, path: string): Promise<string> {

@@ -30,7 +30,7 @@ async function axe(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (how) => {
     const { axe } = window as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
-    return (await axe.run(document, how)).violations.map((v) => ({
+    return (await axe.run(document, { ...how, resultTypes: ['violations'] })).violations.map((v) => ({
       id: v.id,
       nodes: v.nodes.map((n) => `${n.target.join(' ')} ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`),
     }));

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -96,6 +97,29 @@ class ArchitectureTest {
             .areAnnotatedWith(Service.class)
             .and(writing())
             .should(takeTheActorFirst());
+
+    /// A bean's own method is called past its proxy: the callee's transaction would not begin, and its write has no
+    /// name.
+    @ArchTest
+    static final ArchRule noTransactionIsLostByCallingOneself = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .should(keepTheTransaction());
+
+    private static ArchCondition<JavaMethod> keepTheTransaction() {
+        return new ArchCondition<>("not call a @Transactional method of their own class without a transaction") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.isAnnotatedWith(Transactional.class)
+                        || method.getModifiers().contains(JavaModifier.PRIVATE)) return;
+                for (var call : method.getMethodCallsFromSelf())
+                    if (call.getTargetOwner().equals(method.getOwner())
+                            && call.getTarget().isAnnotatedWith(Transactional.class))
+                        events.add(SimpleConditionEvent.violated(method, call.getDescription()));
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaMethod> writing() {
         return DescribedPredicate.describe(

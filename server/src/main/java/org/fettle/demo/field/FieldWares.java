@@ -162,9 +162,24 @@ class FieldWares {
                 1,
                 kind,
                 purpose,
-                new Words(en + ": " + kind, de + ": " + kind),
+                new Words(
+                        en + ": " + machine(kind).en(),
+                        de + ": " + machine(kind).de()),
                 published,
                 steps);
+    }
+
+    private static Words machine(String kind) {
+        return switch (kind) {
+            case "washer" -> new Words("washing machine", "Waschmaschine");
+            case "dishwasher" -> new Words("dishwasher", "Geschirrspüler");
+            case "hob" -> new Words("hob", "Kochfeld");
+            case "refrigerator" -> new Words("refrigerator", "Kühlschrank");
+            case "gas-boiler" -> new Words("gas boiler", "Gastherme");
+            case "air-conditioner" -> new Words("air conditioner", "Klimagerät");
+            case "heat-pump" -> new Words("heat pump", "Wärmepumpe");
+            default -> new Words(kind, kind);
+        };
     }
 
     private static Step check(String code, String en, String de) {

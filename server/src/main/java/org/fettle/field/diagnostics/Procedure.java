@@ -52,7 +52,12 @@ public record Procedure(
         public String limits() {
             if (low.isEmpty() && high.isEmpty()) return "";
             return low.map(this::number).orElse("…") + " – "
-                    + high.map(this::number).orElse("…") + " " + unit;
+                    + high.map(this::number).orElse("…") + " " + unitShown();
+        }
+
+        /// As people write it: `ppm` for UCUM's `[ppm]`.
+        public String unitShown() {
+            return unit.replace("[", "").replace("]", "");
         }
 
         private String number(double value) {

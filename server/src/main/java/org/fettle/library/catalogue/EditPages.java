@@ -28,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditPages {
     private final Catalogue catalogue;
     private final Cataloguing cataloguing;
+    private final Reviews reviews;
 
-    EditPages(Catalogue catalogue, Cataloguing cataloguing) {
+    EditPages(Catalogue catalogue, Cataloguing cataloguing, Reviews reviews) {
         this.catalogue = catalogue;
         this.cataloguing = cataloguing;
+        this.reviews = reviews;
     }
 
     @PostMapping("/begin")
@@ -124,6 +126,7 @@ class EditPages {
         page.addAttribute("read", read);
         page.addAttribute("editor", editor);
         page.addAttribute("why", why);
+        page.addAttribute("returned", reviews.returned(bib.id()));
         cataloguing.begun(by, bib.id()).ifPresent(begun -> page.addAttribute("begun", begun));
         return "catalogue/edit";
     }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow({Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN, Role.DESK})
 class RecordPages {
     private static final int HISTORY = 50;
+    private static final Role[] STAFF = {Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN, Role.DESK};
 
     private final Catalogue catalogue;
     private final Items items;
@@ -49,6 +50,7 @@ class RecordPages {
         page.addAttribute("version", visible(by, bib));
         page.addAttribute("items", items.ofRecord(bib.id()));
         page.addAttribute("holdings", items.holdings(bib.id()));
+        page.addAttribute("returned", by.isAny(STAFF) ? reviews.returned(bib.id()) : Optional.empty());
         return "catalogue/record";
     }
 

@@ -98,6 +98,12 @@ public class Reviews {
         return proposals.byId(id);
     }
 
+    /// The last decision about this record, when it was to give it back: what its cataloguer is asked to do.
+    @Transactional(readOnly = true)
+    public Optional<Proposal> returned(UUID record) {
+        return proposals.ofRecord(record).stream().findFirst().filter(p -> p.state() == Proposal.State.RETURNED);
+    }
+
     /// Newest first.
     @Transactional(readOnly = true)
     public List<Proposal> ofRecord(UUID record) {

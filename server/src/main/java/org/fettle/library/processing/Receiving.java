@@ -65,6 +65,7 @@ public class Receiving {
     }
 
     /// The lines of a list as text: columns separated by semicolons, tabs or commas.
+    @Transactional
     public Announcing announce(Actor by, PackingList list, String text) {
         var read = ReceivingRules.read(text);
         if (!read.faults().isEmpty()) return new Announcing.Faulty(read.faults());

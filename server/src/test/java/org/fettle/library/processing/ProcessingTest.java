@@ -218,6 +218,17 @@ class ProcessingTest {
         assertThat(receiving.packing(id)).isEmpty();
     }
 
+    @Test
+    void aListIsEnteredAsText() {
+        var by = people.technician(true);
+        var list = new PackingList(UuidCreator.getTimeOrderedEpoch(), "Test vendor", "L-2", DAY, List.of());
+        assertThat(receiving.announce(by, list, "9780306406157; A book typed in; 2"))
+                .isInstanceOf(Announcing.Announced.class);
+        assertThat(receiving.packing(list.id()).orElseThrow().lines())
+                .extracting(PackedLine::title, PackedLine::quantity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("A book typed in", 2));
+    }
+
     private UUID delivery(Actor by, String isbn, int quantity) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var line = new PackingList.Line(isbn, "A book of tests " + isbn, Kind.BOOK, quantity);

@@ -1,0 +1,68 @@
+import { expect, type Browser } from '@playwright/test';
+import { as, fresh, PHONE, type Api, type Worker } from './flow';
+
+/// Work for the flows of the field, entered over the API as the office would have entered it before.
+export interface Machine {
+  asset: { id: string; site: string; model: string };
+  model: { kind: string };
+}
+
+export interface Line {
+  id: string;
+  task: string;
+  asset: string;
+}
+
+export interface Placed {
+  order: { id: string; number: number };
+  lines: Line[];
+}
+
+interface Candidate {
+  technician: string;
+  name: string;
+  law: { answer: string };
+}
+
+/// One of the demo's machines; another one every time, since flows may run side by side.
+export async function machine(office: Api, kind: string): Promise<Machine> {
+  const all = await office.get<Machine[]>('/api/field/machines?q=DEMO1');
+  const some = all.filter((one) => one.model.kind === kind);
+  const one = some[Math.floor(Math.random() * some.length)];
+  if (!one) throw new Error(`the demo has no ${kind}`);
+  return one;
+}
+
+export async function order(office: Api, purpose: 'REPAIR' | 'SERVICE', on: Machine): Promise<Placed> {
+  const id = fresh();
+  await office.post('/api/field/orders', {
+    id,
+    kind: purpose === 'REPAIR' ? 'REPAIR' : 'MAINTENANCE',
+    site: on.asset.site,
+    note: '',
+    lines: [{ id: fresh(), purpose, model: on.asset.model, asset: on.asset.id, priority: 3 }],
+  });
+  return office.get(`/api/field/orders/${id}`);
+}
+
+/// Gives the line, as soon as may be, to somebody whom the law allows and who is at no other visit; his phone, and the visit.
+export async function given(browser: Browser, office: Api, line: Line): Promise<{ who: Worker; visit: string }> {
+  const now = Date.now();
+  const candidates = await office.get<Candidate[]>(
+    `/api/field/lines/${line.id}/candidates?from=${new Date(now).toISOString()}`,
+  );
+  for (const { technician, name } of candidates.filter((c) => c.law.answer === 'allowed')) {
+    const who = await as(browser, name.toLowerCase().replaceAll(' ', '-'), PHONE);
+    await who.page.goto('/field/today');
+    if ((await who.page.locator('main .badge', { hasText: 'under way' }).count()) === 0)
+      for (let half = 0; half < 48; half++) {
+        const visit = fresh();
+        const from = new Date(now + half * 1_800_000).toISOString();
+        if ((await office.ask(`/api/field/lines/${line.id}/assignments`, { id: visit, technician, from })) === 201)
+          return { who, visit };
+      }
+    await who.page.context().close();
+  }
+  expect(candidates, 'nobody whom the law allows is free').toEqual([]);
+  throw new Error('nobody is free');
+}
