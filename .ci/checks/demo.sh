@@ -2,7 +2,8 @@
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 fail() { echo "FAILED: $*"; exit 1; }
 postmaster() { sed -n 1p "$1/pg/postmaster.pid"; }
-alive() { kill -0 "$1" 2>/dev/null; }
+# A process that ended and only waits to be buried by whoever adopted it (state Z) lives no more.
+alive() { case "$(ps -o stat= -p "$1" 2>/dev/null)" in ''|*Z*) return 1 ;; esac; }
 PID=
 # start NAME [options of demo]: the folder is $OWN/NAME, the output $OWN/NAME.log; waits until it is ready
 start() {

@@ -14,8 +14,6 @@ while alive "$PID"; do sleep 0.05; done
 millis=$((($(date +%s%N) - begin) / 1000000))
 wait "$PID" 2>/dev/null || true
 PID=
-# its process is stopped before the server ends; whoever adopts it may need a moment to bury it
-i=0; while alive "$db" && [ $i -lt 20 ]; do sleep 0.05; i=$((i + 1)); done
 ! alive "$db" || fail "PostgreSQL outlived SIGTERM"
 tail -5 "$OWN/life/postgresql.log" | grep -q 'database system is shut down' || fail "PostgreSQL was not shut down cleanly"
 [ $millis -le 5000 ] || fail "SIGTERM took $millis ms, more than 5 s"
