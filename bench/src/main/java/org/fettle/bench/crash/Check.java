@@ -6,47 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Compares the database with what was answered, and looks for anything half-saved.
 final class Check {
     private record Row(String name, String sha256, String ofPieces, long size) {}
 
-    /// Each must count nothing.
-    private static final Map<String, String> HALF_SAVED = laws();
-
     /// Every broken promise, in words; empty when all is well.
     static List<String> faults(Connection db, Ledger ledger) throws SQLException {
         var faults = new ArrayList<String>();
         files(db, ledger, faults);
         counts(db, ledger, faults);
-        for (var law : HALF_SAVED.entrySet()) expectNone(db, law.getKey(), law.getValue(), faults);
+        present(db, "delivery", ledger.deliveries(), faults);
+        present(db, "task_record", ledger.records(), faults);
+        for (var law : HalfSaved.LAWS.entrySet()) expectNone(db, law.getKey(), law.getValue(), faults);
         for (var table : strings(db, """
                 select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
                 where t.tgname = 'audit' order by 1
                 """)) audited(db, table, faults);
         return faults;
-    }
-
-    private static Map<String, String> laws() {
-        var laws = new LinkedHashMap<String, String>();
-        laws.put(
-                "files whose pieces do not add up",
-                "select count(*) from stored_file f where f.size is distinct from "
-                        + "(select sum(length(p.bytes)) from file_piece p where p.file_id = f.id)");
-        laws.put(
-                "pieces without a file",
-                "select count(*) from file_piece p "
-                        + "where not exists (select from stored_file f where f.id = p.file_id)");
-        laws.put(
-                "files stored twice for one call",
-                "select count(*) from (select from stored_file where name like 'crash-%' group by name "
-                        + "having count(*) > 1) twice");
-        laws.put(
-                "jobs without progress",
-                "select count(*) from job j where not exists (select from job_progress p where p.job_id = j.id)");
-        return laws;
     }
 
     private static void files(Connection db, Ledger ledger, List<String> faults) throws SQLException {
@@ -102,6 +82,17 @@ final class Check {
                         faults.add("half-saved: %s holds %d, in %d steps, %d of them audited"
                                 .formatted(count, number, row.getLong("steps"), row.getLong("audited")));
                 }
+            }
+        }
+    }
+
+    private static void present(Connection db, String table, Set<UUID> answered, List<String> faults)
+            throws SQLException {
+        try (var statement = db.prepareStatement(
+                "select id from unnest(?::uuid[]) id where id not in (select id from %s)".formatted(table))) {
+            statement.setArray(1, db.createArrayOf("uuid", answered.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) faults.add("lost: %s %s".formatted(table, row.getString(1)));
             }
         }
     }

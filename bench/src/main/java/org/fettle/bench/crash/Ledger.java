@@ -2,6 +2,7 @@ package org.fettle.bench.crash;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,8 @@ final class Ledger {
 
     private final Map<UUID, Kept> files = new ConcurrentHashMap<>();
     private final Map<UUID, Count> counts = new ConcurrentHashMap<>();
+    private final Set<UUID> deliveries = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> records = ConcurrentHashMap.newKeySet();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
 
@@ -38,6 +41,17 @@ final class Ledger {
         answered.incrementAndGet();
     }
 
+    void announced(UUID delivery) {
+        deliveries.add(delivery);
+        answered.incrementAndGet();
+    }
+
+    /// A record of work was answered.
+    void worked(UUID record) {
+        records.add(record);
+        answered.incrementAndGet();
+    }
+
     void repeated() {
         repeated.incrementAndGet();
     }
@@ -48,6 +62,14 @@ final class Ledger {
 
     Collection<Count> counts() {
         return counts.values();
+    }
+
+    Set<UUID> deliveries() {
+        return deliveries;
+    }
+
+    Set<UUID> records() {
+        return records;
     }
 
     long answered() {

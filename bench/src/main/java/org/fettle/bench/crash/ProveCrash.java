@@ -2,11 +2,7 @@ package org.fettle.bench.crash;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,20 +11,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 
-/// `./fettle prove crash --rounds N [--data DIR] [--port P] [--seed S]`
+/// `./fettle prove crash --rounds N [--data DIR] [--port P] [--seed S] [--forgetful yes]`
 ///
 /// Each round: four writers at full speed, a kill at a random moment, a restart, and a comparison of the whole database
-/// with every answer that was given since the first round. Exits 1 on any difference.
+/// with every answer that was given since the first round. Exits 1 on any difference. *Forgetful* proves the proof: the
+/// database answers before it has written, so that answers are lost, and this must be found.
 public final class ProveCrash {
     private static final PrintStream OUT = System.out;
-    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final int WRITERS = 4;
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 4000;
@@ -47,7 +41,7 @@ public final class ProveCrash {
         this.random = new Random(seed);
     }
 
-    /// @param args rounds, data folder, port, seed
+    /// @param args rounds, data folder, port, seed, `yes` for forgetful
     public static void main(String[] args) throws Exception {
         var rounds = Integer.parseInt(args[0]);
         var seed = Long.parseLong(args[3]);
@@ -55,6 +49,8 @@ public final class ProveCrash {
         var victim = new Victim(Path.of("fettle").toAbsolutePath(), Path.of(args[1]), Integer.parseInt(args[2]), http);
         boolean proven;
         try {
+            victim.awaitHealth();
+            if (args[4].equals("yes")) victim.forgetful();
             proven = new ProveCrash(victim, http, seed).prove(rounds);
         } finally {
             victim.stop();
@@ -63,10 +59,13 @@ public final class ProveCrash {
     }
 
     private boolean prove(int rounds) throws IOException, InterruptedException, SQLException, ExecutionException {
-        victim.awaitHealth();
-        var token = token();
+        var admin = Door.of(http, victim.base(), "admin");
+        var receiver = Door.of(http, victim.base(), "processing");
         var writers = new ArrayList<Writer>();
-        for (int i = 0; i < WRITERS; i++) writers.add(new Writer(http, victim.base(), token, ledger, seed + i));
+        for (int i = 0; i < WRITERS; i++) {
+            var load = i % 2 == 0 ? new Uploads(admin, ledger, seed + i) : new Receiving(receiver, ledger, seed + i);
+            writers.add(new Writer(http, ledger, load));
+        }
         OUT.printf("crash: %d rounds, seed %d, %d writers%n", rounds, seed, WRITERS);
         for (int round = 1; round <= rounds; round++) {
             var kill = Victim.Kill.values()[(round - 1) % Victim.Kill.values().length];
@@ -122,18 +121,5 @@ public final class ProveCrash {
     private long quantile(double q) {
         var all = recoveries.values().stream().flatMap(List::stream).sorted().toList();
         return all.get((int) Math.min(all.size() - 1, Math.floor(q * all.size())));
-    }
-
-    private String token() throws IOException, InterruptedException {
-        var ask = HttpRequest.newBuilder(URI.create(victim.base() + "/api/tokens"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(
-                        "{\"login\":\"admin\",\"password\":\"fettle-demo\",\"name\":\"prove crash\"}"))
-                .build();
-        var body = http.send(ask, BodyHandlers.ofString()).body();
-        var token = TOKEN.matcher(body);
-        if (!token.find()) throw new IOException("no token: " + body);
-        return token.group(1);
     }
 }

@@ -97,6 +97,20 @@ final class Victim {
                 Files.readString(data.resolve("secret")));
     }
 
+    /// From now on a commit is answered up to ten seconds before it is written. Sessions that are open are ended, so
+    /// that
+    /// all obey.
+    void forgetful() throws IOException, SQLException {
+        try (var db = owner();
+                var statement = db.createStatement()) {
+            statement.execute("alter system set wal_writer_delay = '10s'");
+            statement.execute("select pg_reload_conf()");
+            statement.execute("alter database fettle set synchronous_commit = off");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity "
+                    + "where datname = 'fettle' and pid <> pg_backend_pid()");
+        }
+    }
+
     void stop() throws InterruptedException {
         server.destroy();
         server.waitFor(30, TimeUnit.SECONDS);
