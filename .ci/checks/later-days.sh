@@ -8,7 +8,7 @@ OWN=$(mktemp -d); PORT=${FETTLE_DAYS_PORT:-8395}
 . .ci/checks/demo.sh
 trap tidy EXIT
 
-first=; seen_days=
+first=; seen_days=; finished=0
 walked='2026-10-24T23:30:00Z 2027-03-28T12:00:00Z'
 moments='2026-10-24T06:00:00Z 2026-10-24T23:30:00Z 2026-10-31T06:00:00Z 2027-03-27T06:00:00Z 2027-03-28T12:00:00Z'
 if [ "${1:-}" = thorough ]; then
@@ -26,11 +26,12 @@ for clock in $moments; do
   [ "$loaded" = "$want" ] || fail "$day: $loaded practices loaded their day, not $want"
   seen_days="$seen_days $day"
   for path in /sign-in /actuator/health; do curl -fsS "http://127.0.0.1:$PORT$path" >/dev/null || fail "$path at $clock"; done
+  finished=$(node .ci/checks/days.mjs "http://127.0.0.1:$PORT" "$day" "$finished") || fail "$clock: $finished"
   echo "not walked" >"$OWN/crawl"
   case "$walked" in *"$clock"*)
     node .ci/checks/crawl.mjs "http://127.0.0.1:$PORT" >"$OWN/crawl" || { cat "$OWN/crawl"; fail "pages at $clock"; } ;;
   esac
-  echo "$clock: $loaded practices loaded $day; $(tail -1 "$OWN/crawl")"
+  echo "$clock: $loaded practices loaded $day, $finished visits done; $(tail -1 "$OWN/crawl")"
   stop
 done
 [ "$first" -gt 0 ] || fail "no practice has a demo day"
