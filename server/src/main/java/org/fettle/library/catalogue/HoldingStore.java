@@ -1,7 +1,14 @@
 package org.fettle.library.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.fettle.marc.MarcRecord;
+import org.fettle.platform.actor.Actor;
+import org.fettle.platform.values.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,14 +23,7 @@ class HoldingStore {
     List<Holding> of(UUID record) {
         return sql.sql("select * from holding where record_id = :record order by location, id")
                 .param("record", record)
-                .query((row, _) -> new Holding(
-                        row.getObject("id", UUID.class),
-                        row.getObject("record_id", UUID.class),
-                        row.getString("location"),
-                        row.getString("call_number"),
-                        row.getString("statement"),
-                        row.getString("note"),
-                        row.getInt("version")))
+                .query((row, _) -> holding(row))
                 .list();
     }
 
@@ -45,5 +45,55 @@ class HoldingStore {
                         .param("version", h.version())
                         .update()
                 == 1;
+    }
+
+    Optional<Holding> byId(UUID id) {
+        return sql.sql("select * from holding where id = :id")
+                .param("id", id)
+                .query((row, _) -> holding(row))
+                .optional();
+    }
+
+    void version(Actor by, Holding of, MarcRecord record, String why, Instant now) {
+        sql.sql("""
+                insert into holding_version (holding_id, version, marc, why, written_at, account_id, written_by)
+                values (:id, :version, :marc::jsonb, :why, :now, :account, :by)
+                """)
+                .param("id", of.id())
+                .param("version", of.version())
+                .param("marc", MarcJson.write(record))
+                .param("why", why)
+                .param("now", Instants.utc(now))
+                .param("account", by.account())
+                .param("by", by.name())
+                .update();
+    }
+
+    Optional<HoldingVersion> version(UUID id, int version) {
+        return versions(id).stream().filter(v -> v.version() == version).findFirst();
+    }
+
+    /// Newest first.
+    List<HoldingVersion> versions(UUID id) {
+        return sql.sql("select *, marc::text as json from holding_version where holding_id = :id order by version desc")
+                .param("id", id)
+                .query((row, _) -> new HoldingVersion(
+                        row.getInt("version"),
+                        MarcJson.read(row.getString("json")),
+                        row.getString("why"),
+                        Instants.of(row, "written_at"),
+                        row.getString("written_by")))
+                .list();
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(
+                row.getObject("id", UUID.class),
+                row.getObject("record_id", UUID.class),
+                row.getString("location"),
+                row.getString("call_number"),
+                row.getString("statement"),
+                row.getString("note"),
+                row.getInt("version"));
     }
 }

@@ -131,14 +131,6 @@ public class Items {
         return holdings.of(record);
     }
 
-    /// Says in words what the library has. A new id adds a holding. False if the version is not the one that was read.
-    @Transactional
-    public boolean hold(Actor by, Holding holding) {
-        var kept = holdings.put(holding);
-        if (kept) events.publishEvent(new RecordsChanged(List.of(holding.record())));
-        return kept;
-    }
-
     private ItemChange state(
             UUID id, @Nullable Availability availability, @Nullable NeededFor needed, @Nullable InProcess process) {
         if (store.byId(id).isEmpty()) return unknown(id);

@@ -16,7 +16,8 @@
             "platform.http",
             "platform.jobs",
             "platform.settings",
-            "platform.shell"
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.library.catalogue;
