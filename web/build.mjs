@@ -43,6 +43,9 @@ const sources = sum([
 ]);
 if (!same(stamp('.fettle-sources'), sources) || !existsSync(join(here, 'dist', 'shell.js'))) {
   npm('run', '--silent', 'build');
+  for (const chunk of files(join(here, 'dist', 'chunks')))
+    if (/from\s*["'`]\.\.\/shell\.js/.test(readFileSync(chunk, 'utf8')))
+      throw new Error(`${chunk} imports shell.js, which pages load under another address: it would run twice`);
   writeFileSync(stamp('.fettle-sources'), sources);
 }
 

@@ -10,7 +10,18 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: { shell: 'src/shell.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What the entry shares with a chunk lies apart: pages load `shell.js?v=…`, and a chunk that imported `shell.js`
+        // would run all of it a second time.
+        codeSplitting: {
+          groups: [
+            { name: 'lit', test: /node_modules[\\/](lit|@lit|lit-html|lit-element)/ },
+            { name: 'loader', test: /vite[\\/]preload-helper|rolldown[\\/]runtime/ },
+          ],
+        },
+      },
       preserveEntrySignatures: false,
     },
   },
