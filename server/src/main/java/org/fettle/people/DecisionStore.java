@@ -100,6 +100,10 @@ class DecisionStore {
                     .param("decision", decision)
                     .param("facts", basis.facts().toArray(UUID[]::new))
                     .update();
+        keepHours(decision, basis);
+    }
+
+    void keepHours(UUID decision, Basis basis) {
         for (var hours : basis.hours())
             sql.sql("""
                     insert into decision_fact (decision_id, fact_id, fact_kind, as_it_was)

@@ -29,6 +29,7 @@ public class Law {
     private final Bench bench;
     private final RulePacks packs;
     private final DecisionStore store;
+    private final ManyDecisions decisions;
     private final SupervisionStore supervisions;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Law {
             Bench bench,
             RulePacks packs,
             DecisionStore store,
+            ManyDecisions decisions,
             SupervisionStore supervisions,
             Clock clock) {
         this.technicians = technicians;
         this.bench = bench;
         this.packs = packs;
         this.store = store;
+        this.decisions = decisions;
         this.supervisions = supervisions;
         this.clock = clock;
     }
@@ -68,6 +71,20 @@ public class Law {
         return answers;
     }
 
+    /// The answer, to look at and then to [#decide] on without asking twice.
+    @Transactional(readOnly = true)
+    public Answered answer(Question question) {
+        return new Answered(question, ask(question));
+    }
+
+    /// The same for many, with the facts read once.
+    @Transactional(readOnly = true)
+    public Map<Question, Answered> answers(Collection<Question> questions) {
+        var answers = new LinkedHashMap<Question, Answered>();
+        ask(questions).forEach((question, answer) -> answers.put(question, new Answered(question, answer)));
+        return answers;
+    }
+
     /// Everybody's answer, with all colleagues thought present.
     @Transactional(readOnly = true)
     public List<Standing> whoMay(String taskType, Place place, Interval when) {
@@ -87,7 +104,14 @@ public class Law {
     /// @param supervisor who is to supervise, if the answer asks for it; empty to take any of those who may
     @Transactional
     public Deciding decide(Actor by, Question question, Optional<UUID> supervisor) {
-        return switch (ask(question)) {
+        return decide(by, answer(question), supervisor);
+    }
+
+    /// The answer as it was given a moment ago in this transaction, kept.
+    @Transactional
+    public Deciding decide(Actor by, Answered answered, Optional<UUID> supervisor) {
+        var question = answered.question();
+        return switch (answered.answer()) {
             case Allowed(var basis) -> keep(by, question, basis, Outcome.ALLOWED, Optional.empty());
             case AllowedUnderSupervision supervised -> {
                 var mayBe = supervised.supervisors();
@@ -98,6 +122,23 @@ public class Law {
             }
             case Refused(var reasons, var remedies) -> new Deciding.Refused(reasons, remedies);
         };
+    }
+
+    /// The decisions of many questions at once, for work that each may do alone; the others are left out. The facts are
+    /// read once, and all is kept in two statements.
+    @Transactional
+    public Map<Question, StoredDecision> decideAlone(Actor by, Collection<Question> questions) {
+        var kept = new LinkedHashMap<Question, StoredDecision>();
+        var bases = new LinkedHashMap<StoredDecision, Basis>();
+        ask(questions).forEach((question, answer) -> {
+            if (!(answer instanceof Allowed(var basis))) return;
+            var decision = new StoredDecision(
+                    UuidCreator.getTimeOrderedEpoch(), question, Outcome.ALLOWED, Optional.empty(), Optional.empty());
+            kept.put(question, decision);
+            bases.put(decision, basis);
+        });
+        decisions.insertAllowed(by, bases, clock.instant());
+        return kept;
     }
 
     /// Asks again with this supervisor alone, whom nobody else can bind meanwhile: the answer then rests on his facts

@@ -16,6 +16,7 @@ import org.fettle.platform.actor.Actor;
 import org.fettle.work.AssignTask;
 import org.fettle.work.Assigning;
 import org.fettle.work.Assignment;
+import org.fettle.work.Foreseen;
 import org.fettle.work.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,13 +78,17 @@ class Publisher {
         var moving =
                 changes.stream().filter(c -> c.kind() != DiffRules.Kind.SAME).toList();
         for (var change : moving) withdraw(by, change.booking());
+        var wishes = settled(moving);
+        var foreseen =
+                tasks.foresee(wishes.values().stream().flatMap(List::stream).toList());
         var refused = new HashMap<UUID, List<Hindrance>>();
         int left = 0;
         for (var change : changes) {
             var appointment = change.booking().appointment().id();
             var hindrances = change.after().isEmpty() ? change.hindrances() : List.<Hindrance>of();
             if (change.after().isPresent() && change.kind() != DiffRules.Kind.SAME) {
-                hindrances = give(by, change);
+                var wish = wishes.get(appointment);
+                hindrances = give(by, wish == null ? withSupervisors(change) : wish, foreseen);
                 if (!hindrances.isEmpty()) refused.put(appointment, hindrances);
             }
             if (hindrances.isEmpty()) {
@@ -145,27 +150,54 @@ class Publisher {
                 });
     }
 
-    /// Empty when all seats of all tasks are filled; otherwise nobody is there, and why.
-    private List<Hindrance> give(Actor by, DiffRules.Change change) {
-        var booking = change.booking();
-        var people = supervisors.inOrder(
-                booking, change.technicians(), change.after().orElseThrow());
-        var given = new ArrayList<UUID>();
+    /// By appointment, the assignments of the visits at which nobody needs a supervisor.
+    private Map<UUID, List<AssignTask>> settled(List<DiffRules.Change> moving) {
+        var given = moving.stream().filter(c -> c.after().isPresent()).toList();
+        var known = supervisors.answers(given);
+        var wishes = new HashMap<UUID, List<AssignTask>>();
+        for (var change : given)
+            if (Supervisors.alone(change, known))
+                wishes.put(
+                        change.booking().appointment().id(),
+                        wishes(
+                                change,
+                                change.technicians().stream()
+                                        .map(id -> new Supervisors.Sent(id, Optional.empty()))
+                                        .toList()));
+        return wishes;
+    }
+
+    /// Asked when its turn comes: the supervisor may have been given away a moment before.
+    private List<AssignTask> withSupervisors(DiffRules.Change change) {
+        var when = change.after().orElseThrow();
+        return wishes(change, supervisors.inOrder(change.booking(), change.technicians(), when));
+    }
+
+    /// One task after the other, all people at each.
+    private static List<AssignTask> wishes(DiffRules.Change change, List<Supervisors.Sent> people) {
+        var wishes = new ArrayList<AssignTask>();
         Instant from = change.after().orElseThrow().from();
-        for (var task : booking.tasks()) {
-            var until = from.plus(Duration.ofMinutes(task.minutes()));
-            for (var who : people) {
-                var id = UuidCreator.getTimeOrderedEpoch();
-                var wish = new AssignTask(id, task.id(), who.technician(), new Interval(from, until), who.supervisor());
-                var hindrance = hindrance(tasks.assign(by, wish), who.technician());
-                if (hindrance.isEmpty()) {
-                    given.addFirst(id);
-                    continue;
-                }
-                for (var earlier : given) tasks.unassign(by, earlier, "the visit is not complete");
-                return List.of(hindrance.get());
+        for (var task : change.booking().tasks()) {
+            var when = new Interval(from, from.plus(Duration.ofMinutes(task.minutes())));
+            for (var who : people)
+                wishes.add(new AssignTask(
+                        UuidCreator.getTimeOrderedEpoch(), task.id(), who.technician(), when, who.supervisor()));
+            from = when.until();
+        }
+        return wishes;
+    }
+
+    /// Empty when all seats of all tasks are filled; otherwise nobody is there, and why.
+    private List<Hindrance> give(Actor by, List<AssignTask> wishes, Foreseen foreseen) {
+        var given = new ArrayList<UUID>();
+        for (var wish : wishes) {
+            var hindrance = hindrance(tasks.assign(by, wish, foreseen), wish.technician());
+            if (hindrance.isEmpty()) {
+                given.addFirst(wish.id());
+                continue;
             }
-            from = until;
+            for (var earlier : given) tasks.unassign(by, earlier, "the visit is not complete");
+            return List.of(hindrance.get());
         }
         return List.of();
     }

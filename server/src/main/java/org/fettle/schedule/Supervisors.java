@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,29 @@ class Supervisors {
         this.shifts = shifts;
     }
 
+    /// The answers for all visits of a plan, with the facts read once.
+    Map<Question, Eligibility> answers(List<DiffRules.Change> changes) {
+        var questions = new HashSet<Question>();
+        for (var change : changes)
+            for (var technician : change.technicians())
+                for (var task : change.booking().tasks())
+                    change.after()
+                            .ifPresent(when -> questions.add(
+                                    question(task, technician, without(change.technicians(), technician), when)));
+        return law.ask(questions);
+    }
+
+    /// True when nobody of the visit needs a supervisor. Then it may be settled ahead; whom a supervisor still may take
+    /// on changes with every assignment.
+    static boolean alone(DiffRules.Change change, Map<Question, Eligibility> known) {
+        return change.after().stream()
+                .allMatch(when -> change.technicians().stream()
+                        .allMatch(technician -> change.booking().tasks().stream()
+                                .map(task ->
+                                        question(task, technician, without(change.technicians(), technician), when))
+                                .allMatch(question -> known.get(question) instanceof Eligibility.Allowed)));
+    }
+
     /// Supervisors before those they supervise, since these need them to be there.
     List<Sent> inOrder(Booking booking, List<UUID> technicians, Interval when) {
         var sent = new ArrayList<Sent>();
@@ -46,12 +70,16 @@ class Supervisors {
     }
 
     private Optional<UUID> supervisor(Task task, UUID technician, Set<UUID> partners, Interval when) {
-        return switch (law.ask(new Question(technician, task.taskType(), task.place(), when, partners))) {
+        return switch (law.ask(question(task, technician, partners, when))) {
             case Eligibility.Allowed _ -> Optional.empty();
             case AllowedUnderSupervision s ->
                 s.supervisors().stream().filter(partners::contains).min(UUID::compareTo);
             case Eligibility.Refused _ -> onCall(task, technician, when);
         };
+    }
+
+    private static Question question(Task task, UUID technician, Set<UUID> partners, Interval when) {
+        return new Question(technician, task.taskType(), task.place(), when, partners);
     }
 
     private Optional<UUID> onCall(Task task, UUID technician, Interval when) {

@@ -2,14 +2,19 @@ package org.fettle.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fettle.people.Deciding;
 import org.fettle.people.Interval;
 import org.fettle.people.Law;
+import org.fettle.people.Question;
 import org.fettle.people.Reason;
 import org.fettle.people.StoredDecision;
 import org.fettle.platform.actor.Actor;
@@ -52,14 +57,40 @@ public class Tasks {
     /// Gives a task to somebody whom the law allows, for the time of the work.
     @Transactional
     public Assigning assign(Actor by, AssignTask wish) {
+        return assign(by, wish, Foreseen.NOTHING);
+    }
+
+    /// Asks the law once for all of these, as if each had its seat: before many of them are assigned in one
+    /// transaction.
+    @Transactional(readOnly = true)
+    public Foreseen foresee(Collection<AssignTask> wishes) {
+        if (wishes.isEmpty()) return Foreseen.NOTHING;
+        var ids = wishes.stream().map(AssignTask::task).collect(Collectors.toSet());
+        var known = tasks.byIds(ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        var there = new ArrayList<>(assignments.ofTasks(ids));
+        var questions = new HashSet<Question>();
+        for (var wish : wishes) {
+            var task = known.get(wish.task());
+            if (task == null) continue;
+            var here = there.stream().filter(a -> a.task().equals(task.id())).toList();
+            questions.add(WorkRules.question(task, wish, here));
+            there.add(WorkRules.seated(wish));
+        }
+        return new Foreseen(law.answers(questions));
+    }
+
+    /// The same as [#assign(Actor, AssignTask)] with what was foreseen in this transaction.
+    @Transactional
+    public Assigning assign(Actor by, AssignTask wish, Foreseen foreseen) {
         return seat(wish, (task, there) -> {
             var question = WorkRules.question(task, wish, there);
+            var answered = foreseen.knows(question) ? foreseen.of(question) : law.answer(question);
             if (task.exclusive()
-                    && !WorkRules.supervisorIsThere(law.ask(question), wish.supervisor(), wish.during(), there))
+                    && !WorkRules.supervisorIsThere(answered.answer(), wish.supervisor(), wish.during(), there))
                 return new Assigning.Refused(
                         List.of(new Reason("work.reason.supervisor-not-there", "-", List.of(task.number()))),
                         List.of());
-            return settle(task, wish, law.decide(by, question, wish.supervisor()));
+            return settle(task, wish, law.decide(by, answered, wish.supervisor()));
         });
     }
 

@@ -26,6 +26,18 @@ final class WorkRules {
         return new Question(wish.technician(), task.taskType(), task.place(), wish.during(), others);
     }
 
+    /// The wish as if it were fulfilled. It rests on no decision yet, and is never kept.
+    static Assignment seated(AssignTask wish) {
+        return new Assignment(
+                wish.id(),
+                wish.task(),
+                wish.technician(),
+                wish.during(),
+                wish.supervisor(),
+                wish.id(),
+                Assignment.State.PLANNED);
+    }
+
     /// On a visit a supervisor who must be on the spot needs a seat of his own that covers the whole time.
     static boolean supervisorIsThere(
             Eligibility answer, Optional<UUID> supervisor, Interval during, Collection<Assignment> there) {

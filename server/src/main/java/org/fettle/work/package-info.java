@@ -1,6 +1,7 @@
 /// Work: what needs doing, who does it when, and the record of what was done, for every machine and every book.
 ///
-/// Public: the doors [Tasks], [Records] and [Photos], their values, answers and events ([TaskStarted], [TaskFinished]);
+/// Public: the doors [Tasks], [Records], [Photos] and [Chronicle], their values, answers and events ([TaskStarted],
+/// [TaskFinished]);
 /// what
 /// somebody sees and does by hand ([WorkDesk], [WorkActs], [WorkAnswers]); [ThingNames], by which a module names its
 /// things; the fragment `work/_history`.

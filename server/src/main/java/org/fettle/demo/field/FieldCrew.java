@@ -133,7 +133,7 @@ class FieldCrew {
                         new Skill(fresh(), id, s[0], Integer.parseInt(s[1]), "Demo Assessor", day.minusYears(3)));
             }
         for (var one : f[5].split(";")) qualification(id, one.split("/"), day);
-        for (var part : load) parts.receive(FieldDay.BY, fresh(), part, id, 40, "demo");
+        parts.receive(FieldDay.BY, load, id, 40, "demo");
     }
 
     private void qualification(UUID technician, String[] q, LocalDate day) {

@@ -127,14 +127,7 @@ class FieldHomes {
         var id = UuidCreator.getTimeOrderedEpoch();
         var serial = "DEMO%05d".formatted((texas ? 90_000 : 10_000) + number);
         machines.install(
-                FieldDay.BY,
-                new NewAsset(
-                        id,
-                        machines.model(model.code()).orElseThrow().id(),
-                        serial,
-                        site,
-                        Optional.empty(),
-                        Optional.of(installed)));
+                FieldDay.BY, new NewAsset(id, model.id(), serial, site, Optional.empty(), Optional.of(installed)));
         return new Home(customer, site, id, model, texas);
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.fettle.demo.DemoPart;
 import org.fettle.demo.StageClock;
 import org.fettle.demo.field.FieldHomes.Home;
-import org.fettle.field.machines.Machines;
 import org.fettle.field.machines.Purpose;
 import org.fettle.field.orders.NewLine;
 import org.fettle.field.orders.NewOrder;
@@ -43,7 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @DemoPart
 class FieldPast {
     /// Who of the crew sees to which kind of machine; the law has the last word.
-    private static final Map<String, List<String>> WHO = Map.of(
+    static final Map<String, List<String>> WHO = Map.of(
             "washer", List.of("White Goods Technician 2", "White Goods Technician 1", "Texas Technician 1"),
             "dishwasher", List.of("White Goods Technician 1", "White Goods Technician 3"),
             "hob", List.of("Electrician 1", "Electrician 2"),
@@ -52,44 +51,47 @@ class FieldPast {
             "air-conditioner", List.of("Refrigeration Technician 1", "Texas Technician 1"),
             "heat-pump", List.of("Heat Pump Technician 1", "Refrigeration Technician 1"));
 
-    private static final int RECORDS = 100;
+    /// So many visits of the past are played step by step, through the doors of the phone.
+    private static final int PLAYED = 24;
+
     private static final Duration LONGEST_DAY = Duration.ofHours(9);
 
     private final Orders orders;
-    private final Machines machines;
     private final Technicians technicians;
     private final Law law;
     private final Tasks tasks;
     private final FieldHands hands;
+    private final FieldBefore before;
     private final TransactionOperations together;
 
     FieldPast(
             Orders orders,
-            Machines machines,
             Technicians technicians,
             Law law,
             Tasks tasks,
             FieldHands hands,
+            FieldBefore before,
             TransactionOperations together) {
         this.orders = orders;
-        this.machines = machines;
         this.technicians = technicians;
         this.law = law;
         this.tasks = tasks;
         this.hands = hands;
+        this.before = before;
         this.together = together;
     }
 
-    /// Some hundred visits of the last two years.
+    /// Two years behind every machine: brought in all at once, and some visits played step by step.
     void load(LocalDate day, List<Home> homes) {
         var random = new Random(7);
         var crew = new HashMap<String, UUID>();
         for (var t : technicians.active()) crew.put(t.name(), t.id());
+        before.enter(day, homes, crew);
         together.executeWithoutResult(_ -> {
-            for (int i = 0; i < RECORDS; i++) {
+            for (int i = 0; i < PLAYED; i++) {
                 var home = homes.get(random.nextInt(homes.size()));
                 var zone = home.texas() ? FieldCrew.TEXAS : FieldCrew.BAYREUTH;
-                var on = day.minusDays(25 + (long) (RECORDS - i) * 700 / RECORDS);
+                var on = day.minusDays(25 + (long) (PLAYED - i) * 700 / PLAYED);
                 var from = on.atTime(8 + i % 8, 0).atZone(zone).toInstant();
                 StageClock.at(from.minus(Duration.ofDays(1)), () -> visit(home, crew, from, random));
             }
@@ -99,8 +101,8 @@ class FieldPast {
     private void visit(Home home, Map<String, UUID> crew, Instant from, Random random) {
         var service = home.model().needs(Purpose.SERVICE).isPresent();
         var purpose = service && random.nextInt(3) > 0 ? Purpose.SERVICE : Purpose.REPAIR;
-        var model = machines.model(home.model().code()).orElseThrow();
-        var line = new NewLine(fresh(), purpose, model.id(), home.asset(), 3, Optional.empty(), Optional.empty());
+        var line =
+                new NewLine(fresh(), purpose, home.model().id(), home.asset(), 3, Optional.empty(), Optional.empty());
         var order = new NewOrder(
                 fresh(),
                 service ? WorkOrder.Kind.MAINTENANCE : WorkOrder.Kind.REPAIR,

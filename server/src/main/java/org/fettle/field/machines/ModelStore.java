@@ -12,13 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class ModelStore {
     private final JdbcClient sql;
+    private final ObjectMapper json;
 
-    ModelStore(JdbcClient sql) {
+    ModelStore(JdbcClient sql, ObjectMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     /// False if a model of this code is there already.
@@ -106,58 +110,51 @@ class ModelStore {
     }
 
     Optional<ProductModel> byCode(String code) {
-        return sql.sql("select id from product_model where code = :code")
-                .param("code", code)
-                .query(UUID.class)
-                .optional()
-                .flatMap(this::byId);
+        return read("m.code = :code", Map.of("code", code)).stream().findFirst();
     }
 
     List<ProductModel> all() {
-        var ids = sql.sql("select id from product_model order by maker, name, code")
-                .query(UUID.class)
-                .list();
-        var models = byIds(ids);
-        return ids.stream().map(models::get).toList();
+        return read("true", Map.of());
     }
 
     Map<UUID, ProductModel> byIds(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        var work = sql.sql("select * from model_work where model_id in (:ids) order by purpose")
-                .param("ids", ids)
-                .query((row, _) -> Map.entry(row.getObject("model_id", UUID.class), work(row)))
-                .list();
-        var prerequisites = sql.sql("select * from model_prerequisite where model_id in (:ids) order by position")
-                .param("ids", ids)
-                .query((row, _) -> Map.entry(row.getObject("model_id", UUID.class), prerequisite(row)))
-                .list();
-        var points = sql.sql("select * from curriculum_point where model_id in (:ids) order by position")
-                .param("ids", ids)
-                .query((row, _) -> Map.entry(
-                        row.getObject("model_id", UUID.class),
-                        new ProductModel.Point(row.getObject("id", UUID.class), words(row))))
-                .list();
-        return sql
-                .sql("select * from product_model where id in (:ids)")
-                .param("ids", ids)
-                .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new ProductModel(
-                            id,
-                            row.getString("code"),
-                            row.getString("maker"),
-                            row.getString("name"),
-                            row.getString("kind"),
-                            row.getInt("warranty_months"),
-                            row.getInt("weight_kg"),
-                            of(id, work),
-                            of(id, prerequisites),
-                            of(id, points),
-                            row.getInt("version"));
-                })
-                .list()
-                .stream()
+        return read("m.id in (:ids)", Map.of("ids", ids)).stream()
                 .collect(Collectors.toMap(ProductModel::id, Function.identity()));
+    }
+
+    /// Whole models in one round trip: they are read at every step of a visit.
+    private List<ProductModel> read(String which, Map<String, ?> parameters) {
+        return sql.sql("""
+                        select m.*,
+                               (select coalesce(jsonb_agg(jsonb_build_object('purpose', w.purpose,
+                                       'taskType', w.task_type, 'minutes', w.minutes, 'seats', w.seats) order by w.purpose), '[]')
+                                from model_work w where w.model_id = m.id) as work,
+                               (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'text',
+                                       jsonb_build_object('en', p.text_en, 'de', p.text_de)) order by p.position), '[]')
+                                from model_prerequisite p where p.model_id = m.id) as prerequisites,
+                               (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'text',
+                                       jsonb_build_object('en', c.text_en, 'de', c.text_de)) order by c.position), '[]')
+                                from curriculum_point c where c.model_id = m.id) as curriculum
+                        from product_model m where\s""" + which + " order by m.maker, m.name, m.code")
+                .params(parameters)
+                .query((row, _) -> model(row))
+                .list();
+    }
+
+    private ProductModel model(ResultSet row) throws SQLException {
+        return new ProductModel(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("maker"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getInt("warranty_months"),
+                row.getInt("weight_kg"),
+                json.readValue(row.getString("work"), new TypeReference<List<ProductModel.Work>>() {}),
+                json.readValue(row.getString("prerequisites"), new TypeReference<List<ProductModel.Prerequisite>>() {}),
+                json.readValue(row.getString("curriculum"), new TypeReference<List<ProductModel.Point>>() {}),
+                row.getInt("version"));
     }
 
     List<FailureCode> codes(String machineKind, FailureCode.Role role) {
@@ -173,28 +170,6 @@ class ModelStore {
                 .param("code", code)
                 .query((row, _) -> code(row))
                 .optional();
-    }
-
-    private static <T> List<T> of(UUID model, List<Map.Entry<UUID, T>> rows) {
-        return rows.stream()
-                .filter(e -> e.getKey().equals(model))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static ProductModel.Work work(ResultSet row) throws SQLException {
-        return new ProductModel.Work(
-                Purpose.valueOf(row.getString("purpose")),
-                row.getString("task_type"),
-                row.getInt("minutes"),
-                row.getInt("seats"));
-    }
-
-    private static ProductModel.Prerequisite prerequisite(ResultSet row) throws SQLException {
-        return new ProductModel.Prerequisite(
-                row.getObject("id", UUID.class),
-                ProductModel.Prerequisite.Kind.valueOf(row.getString("kind")),
-                words(row));
     }
 
     private static FailureCode code(ResultSet row) throws SQLException {

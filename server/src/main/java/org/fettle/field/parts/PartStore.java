@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,19 @@ class PartStore {
                 .param("out", m.serialOut())
                 .param("why", m.why())
                 .param("at", m.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void receive(Collection<UUID> parts, UUID place, double quantity, String why, Instant at) {
+        sql.sql("""
+                insert into stock_move (id, part_id, to_place, quantity, why, moved_at)
+                select gen_random_uuid(), p.id, :place, :quantity, :why, :at from unnest(:parts::uuid[]) as p(id)
+                """)
+                .param("place", place)
+                .param("quantity", quantity)
+                .param("why", why)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("parts", parts.toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.fettle.field.parts;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,12 @@ public class Parts {
     @Transactional
     public void receive(Actor by, UUID id, UUID part, UUID place, double quantity, String why) {
         store.move(new PartStore.Move(id, part, null, place, quantity, null, "", "", why, clock.instant()));
+    }
+
+    /// As many of each of these, in one go.
+    @Transactional
+    public void receive(Actor by, Collection<UUID> parts, UUID place, double quantity, String why) {
+        store.receive(parts, place, quantity, why, clock.instant());
     }
 
     /// From the store to a van, or from van to van.
