@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -15,15 +16,20 @@ import org.fettle.platform.identity.Accounts;
 import org.fettle.platform.identity.NewAccount;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FettleTest
 class AuditTest {
     private final JdbcClient sql;
     private final Accounts accounts;
+    private final PlatformTransactionManager manager;
 
-    AuditTest(JdbcClient sql, Accounts accounts) {
+    AuditTest(JdbcClient sql, Accounts accounts, PlatformTransactionManager manager) {
         this.sql = sql;
         this.accounts = accounts;
+        this.manager = manager;
     }
 
     @Test
@@ -50,6 +56,34 @@ class AuditTest {
         assertThat(entry).containsEntry("action", "insert").containsEntry("actor_name", "A. Tester");
         assertThat(entry).containsEntry("door", "API").containsEntry("request_id", "r-1");
         assertThat(entry.get("delta").toString()).contains("\"New\"").doesNotContain("argon2");
+    }
+
+    /// PostgreSQL forgets with a savepoint who was named since; the house must notice.
+    @Test
+    void aNameHoldsForTheTransactionAlsoAfterPartOfItIsTakenBack() {
+        var one = new Actor(UUID.randomUUID(), "One", Set.of(Role.ADMINISTRATOR), Door.API, "r-1");
+        var other = new Actor(UUID.randomUUID(), "Other", Set.of(Role.ADMINISTRATOR), Door.API, "r-2");
+        var nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var kept = new TransactionTemplate(manager).execute(_ -> {
+            nested.executeWithoutResult(part -> {
+                open(one);
+                part.setRollbackOnly();
+            });
+            return List.of(open(one), open(one), open(other), open(one));
+        });
+        assertThat(java.util.Objects.requireNonNull(kept))
+                .extracting(id -> sql.sql("select actor_name from audit_entry where row_id = :id and action = 'insert'")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .single())
+                .containsExactly("One", "One", "Other", "One");
+    }
+
+    private UUID open(Actor by) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        accounts.open(by, new NewAccount(id, "name-" + id, "New", null, null, Locale.ENGLISH, Set.of(), false));
+        return id;
     }
 
     @Test
