@@ -23,7 +23,7 @@ class PeopleCards implements HomeCards {
     @Override
     public List<HomeCard> cards(Viewer viewer) {
         var cards = new ArrayList<HomeCard>();
-        if (viewer.roles().contains(Role.SERVICE_MANAGER) || viewer.roles().contains(Role.LIBRARIAN)) {
+        if (viewer.isAny(Role.SERVICE_MANAGER, Role.DISPATCHER, Role.LIBRARIAN)) {
             var broken = law.broken(clock.instant()).stream()
                     .map(BrokenDecision::decision)
                     .distinct()

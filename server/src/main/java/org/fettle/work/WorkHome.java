@@ -3,6 +3,7 @@ package org.fettle.work;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.fettle.people.Profiles;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.settings.Practice;
 import org.fettle.platform.shell.HomeCard;
@@ -13,11 +14,15 @@ import org.springframework.stereotype.Component;
 /// What of the work waits for the viewer: one's own day, or what nobody has and what is late.
 @Component
 class WorkHome implements HomeCards {
+    private static final int DAYS_AHEAD = 30;
+
     private final GlanceStore glance;
+    private final Profiles profiles;
     private final Clock clock;
 
-    WorkHome(GlanceStore glance, Clock clock) {
+    WorkHome(GlanceStore glance, Profiles profiles, Clock clock) {
         this.glance = glance;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -37,8 +42,21 @@ class WorkHome implements HomeCards {
             var given = glance.today(Practice.FIELD, Assignment.State.PLANNED, now);
             cards.add(HomeCard.calm("home.work.given", given, "/board"));
         }
+        if (viewer.isAny(Role.SERVICE_MANAGER, Role.ASSESSOR, Role.LIBRARIAN)) cards.add(expiring());
         if (viewer.isAny(Role.LIBRARIAN, Role.LIBRARY_TECHNICIAN))
             cards.add(HomeCard.calm("home.work.queued", glance.queued(Practice.LIBRARY), "/tasks"));
         return cards.stream().filter(card -> card.count() > 0).toList();
+    }
+
+    /// For those who can grant, assess or see to a course: what runs out within 30 days. Urgent when planned work rests
+    /// on it.
+    private HomeCard expiring() {
+        var ending = profiles.expiring(DAYS_AHEAD).stream()
+                .filter(e -> e.days() >= 0)
+                .toList();
+        var breaks = ending.stream().anyMatch(e -> !e.decisions().isEmpty());
+        return breaks
+                ? HomeCard.now("home.work.expiring", ending.size(), "/expiry").with("home.work.expiring.breaks")
+                : HomeCard.soon("home.work.expiring", ending.size(), "/expiry");
     }
 }

@@ -128,7 +128,8 @@ class ModelStore {
         return sql.sql("""
                         select m.*,
                                (select coalesce(jsonb_agg(jsonb_build_object('purpose', w.purpose,
-                                       'taskType', w.task_type, 'minutes', w.minutes, 'seats', w.seats) order by w.purpose), '[]')
+                                       'taskType', w.task_type, 'minutes', w.minutes, 'seats', w.seats)
+                                       order by w.purpose), '[]')
                                 from model_work w where w.model_id = m.id) as work,
                                (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'text',
                                        jsonb_build_object('en', p.text_en, 'de', p.text_de)) order by p.position), '[]')
