@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +88,7 @@ class PeopleApi {
 
     @PostMapping("/technicians/{id}/qualifications")
     @Allow({Role.SERVICE_MANAGER, Role.LIBRARIAN, Role.ASSESSOR})
-    ResponseEntity<Object> grant(@PathVariable UUID id, @RequestBody Held held, Actor by) {
+    ResponseEntity<Object> grant(@PathVariable UUID id, @RequestBody Held held, Actor by, HttpServletRequest request) {
         if (held.code() == null || held.issuer() == null || held.jurisdiction() == null || held.issuedOn() == null)
             return Problems.faults(List.of(new Fault("code, issuer, jurisdiction, issuedOn", "", "are needed")));
         var asked = new NewQualification(
@@ -109,8 +108,10 @@ class PeopleApi {
                         .body(granted);
             case Granting.Refused(var keys) ->
                 Problems.faults(keys.stream()
-                        .map(key ->
-                                new Fault(key.substring(key.lastIndexOf('.') + 1), "", texts.say(Locale.ENGLISH, key)))
+                        .map(key -> new Fault(
+                                key.substring(key.lastIndexOf('.') + 1),
+                                "",
+                                texts.say(Problems.language(request), key)))
                         .toList());
         };
     }
@@ -150,8 +151,8 @@ class PeopleApi {
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<Object> conflict(String key) {
-        return Problems.answer(HttpStatus.CONFLICT, "refused", texts.say(Locale.ENGLISH, key));
+    private static ResponseEntity<Object> conflict(String key) {
+        return Problems.said(HttpStatus.CONFLICT, "refused", key);
     }
 
     private static ResponseEntity<Object> none() {

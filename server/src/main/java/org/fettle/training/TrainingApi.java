@@ -1,6 +1,5 @@
 package org.fettle.training;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.shell.Problems;
-import org.fettle.platform.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,11 +27,9 @@ class TrainingApi {
             @Nullable String note) {}
 
     private final Trainings trainings;
-    private final Texts texts;
 
-    TrainingApi(Trainings trainings, Texts texts) {
+    TrainingApi(Trainings trainings) {
         this.trainings = trainings;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -68,16 +64,16 @@ class TrainingApi {
         return switch (trainings.complete(by, id)) {
             case Completing.Completed(var granted) -> ResponseEntity.ok(granted);
             case Completing.NotYet(var advance) ->
-                Problems.answer(
+                Problems.said(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "not-yet",
-                        texts.say(Locale.ENGLISH, "training.refused.not-yet"),
+                        "training.refused.not-yet",
                         Map.of("advance", advance));
             case Completing.Refused(var key) -> refused(key);
         };
     }
 
-    private ResponseEntity<Object> refused(String key) {
-        return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "refused", texts.say(Locale.ENGLISH, key));
+    private static ResponseEntity<Object> refused(String key) {
+        return Problems.said(HttpStatus.UNPROCESSABLE_CONTENT, "refused", key);
     }
 }

@@ -1,7 +1,9 @@
 package org.fettle.platform.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
@@ -37,14 +39,15 @@ class FileApi {
     }
 
     @PostMapping
-    ResponseEntity<Object> store(@RequestPart MultipartFile file, Actor by) throws IOException {
+    ResponseEntity<Object> store(@RequestPart MultipartFile file, Actor by, HttpServletRequest request)
+            throws IOException {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (var content = file.getInputStream()) {
             return switch (files.store(by, Upload.of(name, content))) {
                 case Storing.Stored(var stored) ->
                     ResponseEntity.created(URI.create("/api/files/" + stored.id()))
                             .body(stored);
-                case Storing.Refused refused -> refuse(refused);
+                case Storing.Refused refused -> refuse(refused, Problems.language(request));
             };
         }
     }
@@ -63,12 +66,10 @@ class FileApi {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<Object> refuse(Storing.Refused refused) {
+    private ResponseEntity<Object> refuse(Storing.Refused refused, Locale language) {
         var faults = refused.reasons().stream()
                 .map(reason -> new Problems.Fault(
-                        "file",
-                        refused.name(),
-                        texts.say(java.util.Locale.ENGLISH, reason.key(), refused.limit() / MEGABYTE)))
+                        "file", refused.name(), texts.say(language, reason.key(), refused.limit() / MEGABYTE)))
                 .toList();
         return Problems.faults(faults);
     }

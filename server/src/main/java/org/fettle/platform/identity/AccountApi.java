@@ -47,11 +47,9 @@ class AccountApi {
     record Wanted(String name, @Nullable String mail, Set<Role> roles, boolean active) {}
 
     private final Accounts accounts;
-    private final Texts texts;
 
-    AccountApi(Accounts accounts, Texts texts) {
+    AccountApi(Accounts accounts) {
         this.accounts = accounts;
-        this.texts = texts;
     }
 
     @PostMapping
@@ -102,10 +100,7 @@ class AccountApi {
 
     private ResponseEntity<Object> refused(AccountChange.Reason reason) {
         var status = reason == AccountChange.Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Problems.answer(
-                status,
-                reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                texts.say(Locale.ENGLISH, reason.key()));
+        return Problems.said(status, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason.key());
     }
 
     private ResponseEntity<Object> tagged(ResponseEntity.BodyBuilder answer, UUID id) {

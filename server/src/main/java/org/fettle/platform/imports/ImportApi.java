@@ -1,6 +1,6 @@
 package org.fettle.platform.imports;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
@@ -30,11 +30,12 @@ class ImportApi {
             @PathVariable String kind,
             @RequestParam(defaultValue = "false") boolean trial,
             @RequestBody byte[] body,
-            Actor by) {
+            Actor by,
+            HttpServletRequest request) {
         var found = imports.kind(by, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             var file = Imports.parsed(Imports.decoded(body));
-            var result = imports.run(by, found, file, imports.guess(found, file), Locale.ENGLISH, trial);
+            var result = imports.run(by, found, file, imports.guess(found, file), Problems.language(request), trial);
             return result.clean() || trial ? ResponseEntity.ok(result) : refused(result);
         } catch (IllegalArgumentException e) {
             return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "csv", String.valueOf(e.getMessage()));

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +21,7 @@ public final class Problems {
     /// One fault of the input: which field, what was there, what to do.
     public record Fault(String field, String value, String remedy) {}
 
+    private static final String SAY = "say";
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
@@ -36,6 +40,42 @@ public final class Problems {
                 .body(problem);
     }
 
+    /// A sentence of the bundles, said in the caller's language when the answer leaves.
+    public static ResponseEntity<Object> said(HttpStatus status, String kind, String key, Map<String, ?> more) {
+        var problem = problem(status, kind, key);
+        more.forEach(problem::setProperty);
+        problem.setProperty(SAY, key);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    public static ResponseEntity<Object> said(HttpStatus status, String kind, String key) {
+        return said(status, kind, key, Map.of());
+    }
+
+    /// The language that is asked for; English when none is, whatever the server's own.
+    public static Locale language(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : Texts.nearest(request.getLocale());
+    }
+
+    /// `detail` in the caller's language: what [#said] left, or the general sentence of this kind; a sentence of our
+    /// own that has no other stays in English.
+    public static ProblemDetail inLanguage(ProblemDetail problem, Locale language, Texts texts) {
+        var properties = problem.getProperties();
+        if (properties != null && properties.remove(SAY) instanceof String key)
+            problem.setDetail(texts.say(language, key));
+        else general(problem, language).ifPresent(problem::setDetail);
+        return problem;
+    }
+
+    private static Optional<String> general(ProblemDetail problem, Locale language) {
+        if (language.equals(Locale.ENGLISH)) return Optional.empty();
+        var words = ResourceBundle.getBundle("messages/http", language);
+        var key = "http.problem." + String.valueOf(problem.getType()).replaceFirst("^urn:fettle:problem:", "");
+        return words.containsKey(key) ? Optional.of(words.getString(key).replace("''", "'")) : Optional.empty();
+    }
+
     /// 422 with every fault at once.
     public static ResponseEntity<Object> faults(List<Fault> faults) {
         return answer(
@@ -50,6 +90,7 @@ public final class Problems {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String kind, String detail)
             throws IOException {
         var problem = problem(status, kind, detail);
+        general(problem, language(request)).ifPresent(problem::setDetail);
         problem.setProperty("requestId", RequestId.of(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

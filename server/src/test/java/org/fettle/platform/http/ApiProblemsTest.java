@@ -105,4 +105,44 @@ class ApiProblemsTest {
                 .getResponse();
         assertThat(String.valueOf(answer.getContentType())).doesNotContain("problem");
     }
+
+    @Test
+    void theSentenceIsInTheLanguageAskedFor() throws Exception {
+        for (var told : List.of(
+                new Told(get("/api/nowhere"), 404, "Unter dieser Adresse ist nichts"),
+                new Told(get("/api/jobs/" + UUID.randomUUID()), 404, "keine solche Arbeit"),
+                new Told(get("/api/jobs/seven"), 400, "Ein Parameter fehlt"),
+                new Told(get("/api/accounts/" + UUID.randomUUID()), 404, "Konto"),
+                new Told(get("/api/accounts?sort=shoe-size"), 400, "keinen solchen Filter"),
+                new Told(post("/api/accounts").contentType(APPLICATION_JSON).content("{"), 400, "nicht lesbar"))) {
+            var detail = problem(told.request().header("Accept-Language", "de-DE, en;q=0.5"), told.status())
+                    .<String>read("$.detail");
+            assertThat(detail).contains(told.words());
+        }
+        assertThat(problem(get("/api/nowhere"), 404).<String>read("$.detail"))
+                .as("English when nothing is asked for")
+                .contains("nothing at this address");
+    }
+
+    private record Told(MockHttpServletRequestBuilder request, int status, String words) {}
+
+    /// A kind whose sentence stands in the code only is known in the other language too.
+    @Test
+    void everyKindThatTheCodeNamesHasASentenceInGerman() throws Exception {
+        var german = java.util.ResourceBundle.getBundle("messages/http", java.util.Locale.GERMAN);
+        var named = java.util.regex.Pattern.compile(
+                "Problems\\.(?:answer|problem|write)\\((?:[^;\"]*?HttpStatus\\.[A-Z_]+),\\s*\"([a-z-]+)\",\\s*\"");
+        var missing = new java.util.TreeSet<String>();
+        var seen = 0;
+        try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var kinds = named.matcher(java.nio.file.Files.readString(file));
+                for (; kinds.find(); seen++)
+                    if (!german.containsKey("http.problem." + kinds.group(1)))
+                        missing.add(kinds.group(1) + " in " + file.getFileName());
+            }
+        }
+        assertThat(seen).isGreaterThan(20);
+        assertThat(missing).isEmpty();
+    }
 }
