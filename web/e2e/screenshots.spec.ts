@@ -22,6 +22,7 @@ const PAGES: { name: string; who: string; path: () => Promise<string> | string; 
   },
   { name: 'matrix', who: 'service-manager', path: () => '/people/matrix' },
   { name: 'expiry', who: 'service-manager', path: () => '/expiry' },
+  { name: 'technician', who: 'dispatcher', path: () => '/people', follow: 'main tbody a[href^="/people/"]' },
   { name: 'review', who: 'librarian', path: () => '/catalogue/reviews', follow: 'main a[href^="/catalogue/reviews/"]' },
   { name: 'receiving', who: 'processing', path: () => '/receiving', follow: 'main a[href^="/receiving/"]' },
   { name: 'processing', who: 'processing', path: () => '/processing' },

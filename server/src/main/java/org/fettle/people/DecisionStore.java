@@ -122,8 +122,22 @@ class DecisionStore {
                 .list();
     }
 
+    /// Nothing rests on them any more.
+    void release(Collection<UUID> decisions, Instant now) {
+        sql.sql("""
+                insert into decision_release (id, released_at) select unnest(:ids), :now on conflict (id) do nothing
+                """)
+                .param("ids", decisions.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Those on which work to come still rests.
     List<BrokenDecision> broken(Instant from) {
-        return sql.sql(BROKEN + " where upper(b.during) > :from order by b.during, b.id")
+        return sql.sql(BROKEN + """
+                         where upper(b.during) > :from and not exists (select from decision_release r where r.id = b.id)
+                         order by b.during, b.id
+                        """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .query(DecisionStore::broken)
                 .list();

@@ -164,6 +164,7 @@ public class Law {
     @Transactional
     public void release(Actor by, Collection<UUID> decisions) {
         supervisions.delete(decisions);
+        store.release(decisions, clock.instant());
     }
 
     /// A named person takes it upon himself; on the record for ever. Refused without the right or without a reason.

@@ -66,6 +66,21 @@ class LawTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("elektrofachkraft", "revoked"));
     }
 
+    /// Its work was cancelled or given to somebody else: the decision stays on record, and is nobody's to mend.
+    @Test
+    void aReleasedDecisionIsNotAmongTheBrokenOfWorkToCome() {
+        var who = technician("Released");
+        var diploma = grant(who, QualificationKind.VOCATIONAL_DIPLOMA, "elektrofachkraft", Optional.empty());
+        var decision = decided(ask(who, "white.plugin.repair", 0, 60), Optional.empty());
+        qualifications.revoke(MANAGER, diploma, DAY, "forged");
+        assertThat(law.broken(NINE)).extracting(BrokenDecision::decision).contains(decision.id());
+        law.release(MANAGER, List.of(decision.id()));
+        assertThat(law.broken(NINE)).extracting(BrokenDecision::decision).doesNotContain(decision.id());
+        assertThat(law.broken(List.of(decision.id())))
+                .as("still broken, for who asks")
+                .isNotEmpty();
+    }
+
     /// Nothing but SQL, past every service: the broken decision shows all the same.
     @Test
     void aFactChangedPastTheServiceShowsToo() {

@@ -20,6 +20,7 @@ class FieldDay implements DemoDay {
     private final FieldPast past;
     private final FieldToday today;
     private final FieldMorning morning;
+    private final FieldSchool school;
     private final Jobs jobs;
 
     FieldDay(
@@ -29,6 +30,7 @@ class FieldDay implements DemoDay {
             FieldPast past,
             FieldToday today,
             FieldMorning morning,
+            FieldSchool school,
             Jobs jobs) {
         this.catalogue = catalogue;
         this.crew = crew;
@@ -36,6 +38,7 @@ class FieldDay implements DemoDay {
         this.past = past;
         this.today = today;
         this.morning = morning;
+        this.school = school;
         this.jobs = jobs;
     }
 
@@ -47,6 +50,7 @@ class FieldDay implements DemoDay {
             crew.load(day);
             var homes = households.load(day);
             past.load(day, homes);
+            school.load(day);
         }
         crew.shifts(day);
         today.load(day);
