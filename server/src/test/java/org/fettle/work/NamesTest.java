@@ -102,6 +102,13 @@ class NamesTest {
                 .contains(stored.code(), "Washer 7", stored.serial(), "/field/machines/" + asset);
     }
 
+    @Test
+    void besideATitleANameDoesNotSayItAgain() {
+        assertThat(new ThingName("3199 · Faust", "/x").beside("Faust · PT1916")).isEqualTo("3199");
+        assertThat(new ThingName("3199 · Faust", "/x").beside("Label it")).isEqualTo("3199 · Faust");
+        assertThat(new ThingName("B-1 · Faust", "/x").beside("B-1 Faust")).isEqualTo("B-1 · Faust");
+    }
+
     private Task inHouse(Practice practice, String kind, ThingRef thing) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var title = "Names " + id;
