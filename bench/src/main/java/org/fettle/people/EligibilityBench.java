@@ -61,7 +61,11 @@ public class EligibilityBench {
         var me = switch (outcome) {
             case "Allowed" -> full(ME);
             case "AllowedUnderSupervision" ->
-                person(ME, List.of(granted(ME, QualificationKind.ON_THE_JOB, "azubi-kaelte", Set.of())));
+                person(
+                        ME,
+                        List.of(
+                                granted(ME, QualificationKind.ON_THE_JOB, "azubi-kaelte", Set.of()),
+                                granted(ME, QualificationKind.ON_THE_JOB, "eu-f-gas-trainee", Set.of())));
             default -> person(ME, List.of());
         };
         var company = new CompanyEntry(

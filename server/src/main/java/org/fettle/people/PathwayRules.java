@@ -61,12 +61,15 @@ final class PathwayRules {
 
     /// @param sought codes of qualifications that lead to each other in a circle otherwise
     private List<Pathway> ways(Need need, Set<String> sought) {
-        if (NeedRules.meets(need, who, at)) return List.of(new Pathway(true, List.of()));
+        if (NeedRules.meets(need, who, at)) return List.of(Pathway.THERE);
         return switch (need) {
-            case Need.Anyone _ -> List.of(new Pathway(true, List.of()));
+            case Need.Anyone _ -> List.of(Pathway.THERE);
             case Need.AllOf(var all) -> together(all, sought);
-            case Need.AnyOf(var any) ->
-                shortest(any.stream().flatMap(one -> ways(one, sought).stream()).toList());
+            case Need.AnyOf(var any) -> {
+                var all = new ArrayList<Pathway>();
+                for (var one : any) all.addAll(ways(one, sought));
+                yield shortest(all);
+            }
             case Need.Granted granted -> granted(granted, sought);
             case Need.SkillAtLeast(var code, var level) -> {
                 var have = NeedRules.present(code, who, at).map(Skill::level).orElse(0);
@@ -78,11 +81,12 @@ final class PathwayRules {
     }
 
     private List<Pathway> together(List<Need> all, Set<String> sought) {
-        var ways = List.of(new Pathway(true, List.of()));
+        List<Pathway> ways = List.of(Pathway.THERE);
         for (var need : all) {
             var next = ways(need, sought);
-            ways = shortest(
-                    ways.stream().flatMap(way -> next.stream().map(way::then)).toList());
+            var each = new ArrayList<Pathway>(ways.size() * next.size());
+            for (var way : ways) for (var more : next) each.add(way.then(more));
+            ways = shortest(each);
         }
         return ways;
     }
@@ -118,8 +122,7 @@ final class PathwayRules {
         for (int i = 0; i < ways.size(); i++) {
             var last = one(new Step.Obtain(
                     asked.kind(), asked.code(), asked.scopes(), i, ways.get(i).hours()));
-            var before =
-                    ways.get(i).needs().map(need -> ways(need, deeper)).orElse(List.of(new Pathway(true, List.of())));
+            var before = ways.get(i).needs().map(need -> ways(need, deeper)).orElse(List.of(Pathway.THERE));
             before.forEach(way -> all.add(way.then(last.getFirst())));
         }
         return shortest(all);
@@ -139,9 +142,19 @@ final class PathwayRules {
 
     /// Leaves out every way that asks for all that another asks, and more.
     private static List<Pathway> shortest(List<Pathway> ways) {
-        var kept = new ArrayList<Pathway>();
-        for (var way : ways.stream().sorted(SHORTEST).toList())
-            if (kept.size() < WAYS && kept.stream().noneMatch(shorter -> shorter.isPartOf(way))) kept.add(way);
+        if (ways.size() == 1) return ways;
+        var sorted = new ArrayList<>(ways);
+        sorted.sort(SHORTEST);
+        var kept = new ArrayList<Pathway>(WAYS);
+        for (var way : sorted) {
+            if (kept.size() == WAYS) break;
+            if (!asksForAllOfOne(way, kept)) kept.add(way);
+        }
         return kept;
+    }
+
+    private static boolean asksForAllOfOne(Pathway way, List<Pathway> shorter) {
+        for (var one : shorter) if (one.isPartOf(way)) return true;
+        return false;
     }
 }

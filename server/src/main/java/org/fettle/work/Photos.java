@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// after that.
 @Service
 public class Photos {
-    private static final int LONGEST_NOTE = 500;
-
     private final PhotoStore store;
     private final WorkDesk desk;
     private final TaskStore tasks;
@@ -112,7 +110,7 @@ public class Photos {
                 file.name(),
                 file.sha256(),
                 file.thumbnail(),
-                note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE)),
+                note.strip(),
                 by.name(),
                 clock.instant()));
     }
