@@ -143,12 +143,14 @@ class DecisionStore {
                 .list();
     }
 
-    /// By fact, the decisions about work that is not over at `from`.
+    /// By fact, the decisions on which work that is not over at `from` still rests.
     Map<UUID, List<UUID>> restingOn(Collection<UUID> facts, Instant from) {
         var found = new HashMap<UUID, List<UUID>>();
         sql.sql("""
                 select f.fact_id, d.id from decision_fact f join decision d on d.id = f.decision_id
-                where f.fact_id = any(:facts) and upper(d.during) > :from order by d.during, d.id
+                where f.fact_id = any(:facts) and upper(d.during) > :from
+                  and not exists (select from decision_release r where r.id = d.id)
+                order by d.during, d.id
                 """)
                 .param("facts", facts.toArray(UUID[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))

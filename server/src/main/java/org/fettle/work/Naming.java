@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fettle.platform.actor.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class Naming {
         this.kinds = kinds.stream().toList();
     }
 
-    Map<ThingRef, ThingName> names(Collection<ThingRef> things) {
+    /// No link leads where this person may not go.
+    Map<ThingRef, ThingName> names(Actor by, Collection<ThingRef> things) {
         var found = new HashMap<ThingRef, ThingName>();
         for (var kind : kinds) {
             var ids = things.stream()
@@ -26,7 +28,11 @@ class Naming {
                     .map(ThingRef::id)
                     .collect(Collectors.toSet());
             if (ids.isEmpty()) continue;
-            kind.names(ids).forEach((UUID id, ThingName name) -> found.put(new ThingRef(kind.kind(), id), name));
+            var opens = kind.readers().isEmpty() || kind.readers().stream().anyMatch(by::is);
+            kind.names(ids).forEach((UUID id, ThingName name) -> {
+                var thing = new ThingRef(kind.kind(), id);
+                found.put(thing, opens ? name : new ThingName(name.name(), thing.history()));
+            });
         }
         return found;
     }

@@ -69,7 +69,8 @@ class TaskPages {
         page.addAttribute("kinds", kinds(language));
         page.addAttribute("tasks", shown);
         page.addAttribute(
-                "names", desk.names(shown.stream().map(l -> l.task().thing()).toList()));
+                "names",
+                desk.names(by, shown.stream().map(l -> l.task().thing()).toList()));
         if (found.size() > WorkDesk.PAGE)
             page.addAttribute("next", shown.getLast().task().id().toString());
         return "work/tasks";

@@ -9,4 +9,9 @@ public record ThingRef(String kind, UUID id) {
     public ThingRef {
         if (!kind.matches("[a-z][a-z-]*")) throw new IllegalArgumentException("kind of thing '%s'".formatted(kind));
     }
+
+    /// The page of all that was done on it; it asks itself who may read that.
+    public String history() {
+        return "/things/%s/%s/history".formatted(kind, id);
+    }
 }

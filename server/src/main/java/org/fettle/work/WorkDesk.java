@@ -67,7 +67,7 @@ public class WorkDesk {
         var sight = sight(by);
         return tasks.byId(id).flatMap(task -> {
             var there = assignments.ofTasks(List.of(id));
-            return sees(sight, task, there) ? Optional.of(view(sight, task, there)) : Optional.empty();
+            return sees(sight, task, there) ? Optional.of(view(by, sight, task, there)) : Optional.empty();
         });
     }
 
@@ -85,8 +85,8 @@ public class WorkDesk {
 
     /// The names of things, for other pages' lists.
     @Transactional(readOnly = true)
-    public Map<ThingRef, ThingName> names(Collection<ThingRef> things) {
-        return naming.names(things);
+    public Map<ThingRef, ThingName> names(Actor by, Collection<ThingRef> things) {
+        return naming.names(by, things);
     }
 
     /// Empty for somebody who is no technician.
@@ -96,7 +96,7 @@ public class WorkDesk {
     public Optional<MyDay> day(Actor by, Optional<LocalDate> day) {
         return technicians.ofAccount(by.account()).map(me -> {
             var on = day.orElseGet(() -> LocalDate.ofInstant(clock.instant(), me.zone()));
-            return day(me, on);
+            return day(by, me, on);
         });
     }
 
@@ -111,7 +111,7 @@ public class WorkDesk {
                     signatures.of(id),
                     records.corrections(id),
                     photos.ofRecords(List.of(id)).getOrDefault(id, List.of()),
-                    Optional.ofNullable(naming.names(List.of(r.thing())).get(r.thing())),
+                    Optional.ofNullable(naming.names(by, List.of(r.thing())).get(r.thing())),
                     own && r.corrects().isEmpty(),
                     own || by.is(org.fettle.platform.actor.Role.ASSESSOR));
         });
@@ -120,7 +120,7 @@ public class WorkDesk {
     /// What was ever done on a thing. Whoever may open the thing's page may read this; that page asks.
     @Transactional(readOnly = true)
     public History historyOf(ThingRef thing, Optional<UUID> before) {
-        return history(records.ofThing(thing, before, PAGE + 1));
+        return history(records.ofThing(thing, before, PAGE + 1), Map.of());
     }
 
     /// The same for who looks at it by its own address: empty if nothing of it is theirs to see.
@@ -129,7 +129,7 @@ public class WorkDesk {
         var sight = sight(by);
         var found = records.ofThing(thing, before, PAGE + 1);
         var theirs = found.isEmpty() ? !sight.whole().isEmpty() : sees(sight, found.getFirst());
-        return theirs ? Optional.of(history(found)) : Optional.empty();
+        return theirs ? Optional.of(history(found, Map.of())) : Optional.empty();
     }
 
     /// What a person ever did, supervised work included by its own record. Empty if not theirs to see.
@@ -140,7 +140,8 @@ public class WorkDesk {
         var found = records.ofTechnician(technician, before, PAGE + 1).stream()
                 .filter(r -> sight.is(technician) || sight.sees(r.practice()))
                 .toList();
-        return Optional.of(history(found));
+        var things = found.stream().map(TaskRecord::thing).distinct().toList();
+        return Optional.of(history(found, naming.names(by, things)));
     }
 
     Sight sight(Actor by) {
@@ -162,7 +163,7 @@ public class WorkDesk {
                         .isPresent();
     }
 
-    private TaskView view(Sight sight, Task task, List<Assignment> there) {
+    private TaskView view(Actor by, Sight sight, Task task, List<Assignment> there) {
         var done = records.ofTask(task.id());
         var handles = there.stream()
                 .filter(a -> sight.handles(task, a))
@@ -175,11 +176,11 @@ public class WorkDesk {
                 done,
                 photos.ofTasks(List.of(task.id())),
                 people(there),
-                Optional.ofNullable(naming.names(List.of(task.thing())).get(task.thing())),
+                Optional.ofNullable(naming.names(by, List.of(task.thing())).get(task.thing())),
                 may);
     }
 
-    private MyDay day(Technician me, LocalDate on) {
+    private MyDay day(Actor by, Technician me, LocalDate on) {
         var mine = assignments.ofTechnician(me.id(), Interval.day(on, me.zone()));
         var names = people(mine);
         var entries = mine.stream()
@@ -187,17 +188,14 @@ public class WorkDesk {
                         tasks.byId(a.task()).orElseThrow(), a, a.supervisor().map(s -> names.getOrDefault(s, "?"))))
                 .toList();
         var things = entries.stream().map(e -> e.task().thing()).distinct().toList();
-        return new MyDay(on, me.zone(), me.name(), entries, naming.names(things));
+        return new MyDay(on, me.zone(), me.name(), entries, naming.names(by, things));
     }
 
-    private History history(List<TaskRecord> found) {
+    private History history(List<TaskRecord> found, Map<ThingRef, ThingName> names) {
         var shown = found.stream().limit(PAGE).toList();
         var next = found.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.<UUID>empty();
         return new History(
-                shown,
-                photos.ofRecords(shown.stream().map(TaskRecord::id).toList()),
-                naming.names(shown.stream().map(TaskRecord::thing).distinct().toList()),
-                next);
+                shown, photos.ofRecords(shown.stream().map(TaskRecord::id).toList()), names, next);
     }
 
     private Map<UUID, String> people(List<Assignment> there) {

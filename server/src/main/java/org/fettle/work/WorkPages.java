@@ -47,8 +47,8 @@ class WorkPages {
         var thing = thingRef(kind, id);
         page.addAttribute(
                 "history", desk.thing(by, thing, Optional.ofNullable(before)).orElseThrow(WorkPages::notFound));
-        page.addAttribute("path", "/things/" + kind + "/" + id + "/history");
-        Optional.ofNullable(desk.names(java.util.List.of(thing)).get(thing))
+        page.addAttribute("path", thing.history());
+        Optional.ofNullable(desk.names(by, java.util.List.of(thing)).get(thing))
                 .ifPresent(name -> page.addAttribute("name", name));
         return "work/thing";
     }

@@ -37,6 +37,7 @@ class LawTest {
     private final Qualifications qualifications;
     private final RulePacks packs;
     private final JdbcClient sql;
+    private final DecisionStore decisions;
     private final TransactionTemplate transaction;
 
     LawTest(
@@ -45,11 +46,13 @@ class LawTest {
             Qualifications qualifications,
             RulePacks packs,
             JdbcClient sql,
+            DecisionStore decisions,
             PlatformTransactionManager transactions) {
         this.law = law;
         this.technicians = technicians;
         this.qualifications = qualifications;
         this.packs = packs;
+        this.decisions = decisions;
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -74,8 +77,12 @@ class LawTest {
         var decision = decided(ask(who, "white.plugin.repair", 0, 60), Optional.empty());
         qualifications.revoke(MANAGER, diploma, DAY, "forged");
         assertThat(law.broken(NINE)).extracting(BrokenDecision::decision).contains(decision.id());
+        assertThat(decisions.restingOn(List.of(diploma), NINE)).isNotEmpty();
         law.release(MANAGER, List.of(decision.id()));
         assertThat(law.broken(NINE)).extracting(BrokenDecision::decision).doesNotContain(decision.id());
+        assertThat(decisions.restingOn(List.of(diploma), NINE))
+                .as("no work that its end would break")
+                .isEmpty();
         assertThat(law.broken(List.of(decision.id())))
                 .as("still broken, for who asks")
                 .isNotEmpty();

@@ -102,6 +102,22 @@ class NamesTest {
                 .contains(stored.code(), "Washer 7", stored.serial(), "/field/machines/" + asset);
     }
 
+    /// An assessor sees every task, but no pages of machines: the name leads to what was done on it.
+    @Test
+    void noNameLeadsWhereItsReaderMayNotGo() throws Exception {
+        var bib = catalogue
+                .takeOver(Samples.LIBRARIAN, List.of(Samples.book("Closed stacks", "Test", "TX769")), "test")
+                .getFirst();
+        var item = UuidCreator.getTimeOrderedEpoch();
+        var barcode = "C" + item.toString().replace("-", "").substring(8, 20);
+        items.add(Samples.LIBRARIAN, NewItem.received(item, bib.id(), barcode, "stacks", Material.BOOK));
+        var thing = new ThingRef(Items.THING, item);
+        var task = inHouse(Practice.LIBRARY, "process.label", thing);
+        assertThat(page(Role.ASSESSOR, "/tasks/" + task.id(), Locale.ENGLISH))
+                .contains(barcode, thing.history())
+                .doesNotContain("/catalogue/items/" + item);
+    }
+
     @Test
     void besideATitleANameDoesNotSayItAgain() {
         assertThat(new ThingName("3199 · Faust", "/x").beside("Faust · PT1916")).isEqualTo("3199");

@@ -2,8 +2,11 @@ package org.fettle.field.machines;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.actor.Role;
 import org.fettle.work.ThingName;
 import org.fettle.work.ThingNames;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,11 @@ class MachineNames implements ThingNames {
     @Override
     public String kind() {
         return Machines.THING;
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return Set.of(MachinePages.class.getAnnotation(Allow.class).value());
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.fettle.library.catalogue;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fettle.platform.actor.Allow;
+import org.fettle.platform.actor.Role;
 import org.fettle.work.ThingName;
 import org.fettle.work.ThingNames;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,11 @@ class ItemNames implements ThingNames {
     @Override
     public String kind() {
         return Items.THING;
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return Set.of(ItemPages.class.getAnnotation(Allow.class).value());
     }
 
     @Override
