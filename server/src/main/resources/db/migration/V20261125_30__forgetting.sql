@@ -23,7 +23,12 @@ insert into forget_exempt values
     ('item', 'shelf_key', 'from a published title page'),
     ('import_piece', 'title', 'from a published title page'),
     ('import_piece', 'detail', 'from a published title page'),
-    ('delivery_line', 'title', 'from a published title page');
+    ('delivery_line', 'title', 'from a published title page'),
+    ('task', 'address', 'where the machine stands, part of its history'),
+    ('site', 'street', 'where the machine stands, part of its history'),
+    ('site', 'house', 'where the machine stands, part of its history'),
+    ('site', 'postcode', 'where the machine stands, part of its history'),
+    ('site', 'city', 'where the machine stands, part of its history');
 
 alter table customer add column forgotten_at timestamptz;
 
@@ -44,29 +49,71 @@ begin
     raise exception '% is written once: store a new file', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
--- One text without these words. Several words together, and what has a digit or an @, is taken out wherever it stands as
--- a whole; a single word (a login, a nickname) only where it is all that stands there.
-create function forget_in(held text, words text[], pseudonym text, as_json boolean) returns text
+-- One text with each of these words replaced by what stands at its place in the other list. Several words together, and
+-- what has a digit or an @, is taken out wherever it stands as a whole; a single word (a login, a nickname) only where
+-- it is all that stands there.
+create function forget_in(held text, words text[], instead text[], as_json boolean) returns text
     language plpgsql immutable as $$
 declare
     word text;
-    instead text;
+    new_word text;
 begin
-    foreach word in array words loop
-        instead := case when word like '%@%' then pseudonym || '@forgotten.invalid' else pseudonym end;
-        if as_json then word := substr(to_jsonb(word)::text, 2, length(to_jsonb(word)::text) - 2); end if;
+    for nr in 1 .. cardinality(words) loop
+        word := words[nr];
+        new_word := instead[nr];
+        if as_json then
+            word := forget_as_json(word);
+            new_word := forget_as_json(new_word);
+        end if;
         if word ~ '[[:space:]@[:digit:]]' then
             held := regexp_replace(held,
                 '(?<![[:alnum:]])' || regexp_replace(word, '([.*+?^(){}$|\[\]\\])', '\\\1', 'g') || '(?![[:alnum:]])',
-                instead, 'gi');
+                replace(new_word, '\', '\\'), 'gi');
         elsif as_json then
-            held := replace(held, '"' || word || '"', '"' || instead || '"');
+            held := replace(held, '"' || word || '"', '"' || new_word || '"');
         elsif held = word then
-            held := instead;
+            held := new_word;
         end if;
     end loop;
     return held;
 end $$;
+
+create function forget_as_json(word text) returns text language sql immutable as $$
+    select substr(to_jsonb(word)::text, 2, length(to_jsonb(word)::text) - 2)
+$$;
+
+-- Whose rows these are is known: a namesake's, and those of who shares a telephone or a mail address, stay. $3 is who is
+-- forgotten, $1 the words.
+create function forget_only(held_table text, held_column text) returns text language sql immutable as $$
+    select case
+        when held_table in ('account', 'customer') then ' and id = $3'
+        when held_table = 'technician' then ' and account_id = $3'
+        when held_table = 'contact' then ' and customer_id = $3'
+        when (held_table, held_column) = ('service_request', 'caller') then
+            ' and not exists (select from customer c where c.id = service_request.customer_id and c.id <> $3
+                              and lower(c.name) = any (select lower(w) from unnest($1) w))'
+        when (held_table, held_column) = ('task_record', 'written_by') then
+            ' and not exists (select from technician t where t.id = task_record.technician_id
+                              and t.account_id is distinct from $3
+                              and lower(t.name) = any (select lower(w) from unnest($1) w))'
+        when (held_table, held_column) = ('audit_entry', 'actor_name') then
+            ' and not exists (select from account a where a.id = audit_entry.actor and a.id <> $3)'
+        when (held_table, held_column) = ('job', 'started_by_name') then
+            ' and not exists (select from account a where a.id = job.started_by and a.id <> $3)'
+        when (held_table, held_column) = ('audit_entry', 'changed') then
+            ' and not (table_name in (''account'', ''customer'') and row_id <> $3::text
+                  or table_name = ''technician'' and row_id in (
+                      select t.id::text from technician t where t.account_id is distinct from $3)
+                  or table_name = ''contact'' and row_id in (
+                      select c.id::text from contact c where c.customer_id <> $3))'
+        else '' end
+$$;
+
+-- The titles of a customer's tasks end with her name, be it a single word or a short one: 'WO-1042 · machine · name'.
+create function forget_titles(customer uuid) returns setof text language sql stable as $$
+    select distinct t.title from task t join work_order o on o.id = t.origin_id
+    where o.customer_id = customer and t.title ~ '^WO-[0-9]+ · .+ · '
+$$;
 
 -- Takes these words of a forgotten account or customer out of every text, the audit's last, since it notes what happens
 -- here. How many words and columns it were stays in the audit: nobody makes words vanish unseen.
@@ -75,6 +122,8 @@ create function forget_words(subject_table text, subject uuid, pseudonym text, w
 declare
     forgotten boolean;
     held record;
+    instead text[];
+    asked int := cardinality(words);
     touched int;
     places int := 0;
 begin
@@ -89,9 +138,20 @@ begin
     if exists (select from unnest(words) w where length(trim(w)) < 4) then
         raise exception 'a word to be forgotten has four letters at least';
     end if;
-    -- events and other JSON kept as text have quotes and backslashes escaped
-    words := words || array(select substr(to_jsonb(w)::text, 2, length(to_jsonb(w)::text) - 2)
-                            from unnest(words) w where w ~ '["\\]');
+    with asked_words as (
+        select title as w, regexp_replace(title, '[^·]*$', ' ' || pseudonym) as new_w, 0 as nr
+        from forget_titles(subject) as title
+        union all
+        select w, case when w like '%@%' then pseudonym || '@forgotten.invalid' else pseudonym end, u.nr
+        from unnest(words) with ordinality as u (w, nr)
+    ), written as (
+        select w, new_w, nr from asked_words
+        union all
+        -- events and other JSON kept as text have quotes and backslashes escaped
+        select forget_as_json(w), forget_as_json(new_w), nr from asked_words where w ~ '["\\]'
+    )
+    select coalesce(array_agg(w order by nr), '{}'), coalesce(array_agg(new_w order by nr), '{}')
+      into words, instead from written;
     perform set_config('fettle.forgetting', 'on', true);
     update mail set state = 'GIVEN_UP', last_error = 'forgotten'
         where state = 'WAITING' and lower(recipient) = any (select lower(w) from unnest(words) w);
@@ -112,15 +172,16 @@ begin
                 else 'update %1$I set %2$I = forget_in(%2$I::text, $1, $2, %3$L)::%4$s' end
             || ' where exists (select from unnest($1) w where strpos(lower('
             || case when held.is_list then 'array_to_string(%2$I, chr(10))' else '%2$I::text' end
-            || '), lower(case when %3$L then substr(to_jsonb(w)::text, 2, length(to_jsonb(w)::text) - 2) else w end)) > 0)',
-            held.table_name, held.column_name, held.is_json, held.type) using words, pseudonym;
+            || '), lower(case when %3$L then forget_as_json(w) else w end)) > 0)'
+            || forget_only(held.table_name, held.column_name),
+            held.table_name, held.column_name, held.is_json, held.type) using words, instead, subject;
         get diagnostics touched = row_count;
         if touched > 0 then places := places + 1; end if;
     end loop;
     perform set_config('fettle.forgetting', '', true);
     insert into audit_entry (table_name, row_id, action, changed, actor, actor_name, door, request_id)
     values (subject_table, subject::text, 'update',
-            jsonb_build_object('forgotten', jsonb_build_array(cardinality(words) || ' words', places || ' columns')),
+            jsonb_build_object('forgotten', jsonb_build_array(asked || ' words', places || ' columns')),
             coalesce(nullif(current_setting('fettle.actor', true), ''), '00000000-0000-0000-0000-000000000000')::uuid,
             coalesce(nullif(current_setting('fettle.actor_name', true), ''), 'migration'),
             coalesce(nullif(current_setting('fettle.door', true), ''), 'SYSTEM'),

@@ -12,14 +12,14 @@ class ForgettingStore {
         this.sql = sql;
     }
 
-    /// The technician takes the pseudonym of the account.
-    /// Also what people knows of this person beside the account: the home, and a name that is written otherwise.
+    /// The technician takes the pseudonym of the account. What people knows of this person beside the account goes too:
+    /// a
+    /// name that is written otherwise everywhere, the home only here, since colleagues and customers may share it.
     void forget(UUID account) {
         sql.sql("""
-                select forget_words('account', a.id, a.name, array_remove(array_remove(
-                           array[case when length(t.home_address) >= 4 then t.home_address end,
-                                 case when t.name <> a.name and length(t.name) >= 4 then t.name end], null), ''))
-                from technician t join account a on a.id = t.account_id where a.id = :account
+                select forget_words('account', a.id, a.name, array[t.name])
+                from technician t join account a on a.id = t.account_id
+                where a.id = :account and t.name <> a.name and length(trim(t.name)) >= 4
                 """).param("account", account).query(Integer.class).optional();
         sql.sql("""
                 update technician t set name = a.name, home_address = null, home_latitude = null, home_longitude = null,

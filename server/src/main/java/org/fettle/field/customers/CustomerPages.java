@@ -108,6 +108,7 @@ class CustomerPages {
 
     @PostMapping("/{id}")
     String change(@PathVariable UUID id, @RequestParam int version, CustomerForm form, Actor by, Model page) {
+        known(id);
         return after(customers.change(by, form.as(id), version), id, page);
     }
 
@@ -148,6 +149,7 @@ class CustomerPages {
             @RequestParam(defaultValue = "") String also,
             Actor by,
             Model page) {
+        known(id);
         var words = also.lines().map(String::strip).filter(w -> !w.isEmpty()).toList();
         return after(customers.forget(by, id, code, words), id, page);
     }
@@ -161,11 +163,14 @@ class CustomerPages {
     }
 
     private String shown(UUID id, List<Fault> faults, Model page) {
-        var customer = customers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("customer", customer);
+        page.addAttribute("customer", known(id));
         page.addAttribute("sites", customers.sitesOf(id));
         page.addAttribute("contacts", customers.contactsOf(id));
         page.addAttribute("faults", faults);
         return "customers/one";
+    }
+
+    private Customer known(UUID id) {
+        return customers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -15,6 +15,7 @@ final class CustomerRules {
     private static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final String PHONE = "[+0-9][0-9 /().-]{3,}";
     private static final String JURISDICTION = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
+    private static final int SHORTEST_WORD = 4;
 
     static List<Fault> faults(NewCustomer c) {
         var faults = new ArrayList<Fault>();
@@ -94,6 +95,17 @@ final class CustomerRules {
         }
     }
 
+    /// Nothing that somebody typed is left out unsaid.
+    static List<Fault> forgetting(Customer customer, String code, List<String> also) {
+        var faults = new ArrayList<Fault>();
+        if (!customer.code().equalsIgnoreCase(code.strip()))
+            faults.add(new Fault("code", code, "customers.fault.forget-code"));
+        for (var word : also)
+            if (word.strip().length() < SHORTEST_WORD)
+                faults.add(new Fault("also", word, "customers.fault.forget-word"));
+        return faults;
+    }
+
     /// What to look for when a customer is forgotten: all of four letters or more, since shorter ones stand in too
     /// much.
     static List<String> words(Customer customer, List<Contact> contacts, List<String> also) {
@@ -102,7 +114,7 @@ final class CustomerRules {
         return Stream.of(own, theirs, also.stream())
                 .flatMap(words -> words)
                 .map(String::strip)
-                .filter(word -> word.length() >= 4)
+                .filter(word -> word.length() >= SHORTEST_WORD)
                 .distinct()
                 .toList();
     }

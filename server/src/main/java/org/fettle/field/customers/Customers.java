@@ -62,12 +62,12 @@ public class Customers {
     /// was done to them stays. This cannot be undone.
     ///
     /// @param code as typed to confirm
-    /// @param also other spellings and numbers
+    /// @param also other spellings and numbers; each of four letters at least
     @Transactional
     public Entry<Customer> forget(Actor by, UUID id, String code, List<String> also) {
         var customer = store.byId(id).orElseThrow();
-        if (!customer.code().equalsIgnoreCase(code.strip()))
-            return new Faulty<>(List.of(new Fault("code", code, "customers.fault.forget-code")));
+        var faults = CustomerRules.forgetting(customer, code, also);
+        if (!faults.isEmpty()) return new Faulty<>(faults);
         var words = CustomerRules.words(customer, store.contacts(id), also);
         var pseudonym = "forgotten-" + id.toString().substring(24);
         store.forget(id, pseudonym, clock.instant());
