@@ -1,6 +1,7 @@
 package org.fettle.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.fettle.platform.shell.Problems.Fault;
 import org.springframework.stereotype.Component;
 
 /// Technicians from a file, with what they hold and can do. A line with a number changes that technician and adds what
-/// is not there yet; one without opens a new one. Nothing is ever taken away: that is revoked by hand, with a reason.
+/// is not there yet, and leaves alone what the line says nothing of; one without opens a new one. Nothing is ever taken
+/// away: that is revoked by hand, with a reason.
 @Component
 class PeopleByCsv implements CsvKind {
+    private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Berlin");
+
     private final Technicians technicians;
     private final Qualifications qualifications;
     private final Entries entries;
@@ -80,15 +84,15 @@ class PeopleByCsv implements CsvKind {
                 row.value("name"),
                 row.value("team"),
                 reading.practices(),
-                reading.zone(),
+                reading.zone().or(() -> present.map(Technician::zone)).orElse(USUAL_ZONE),
                 reading.home(),
                 account.map(Account::id));
-        var active = reading.active();
+        var active = reading.active().or(() -> present.map(Technician::active)).orElse(true);
         var held = reading.qualifications(id);
         var skilled = reading.skills(id, by.name());
         if (!faults.isEmpty()) return faults;
-        if (present.isEmpty()) technicians.open(by, as);
-        if (present.isPresent() || !active) replace(by, as, active);
+        var now = present.orElseGet(() -> technicians.open(by, as));
+        if (!replaced(by, now, as, active)) return List.of(row.fault("number", "people.csv.changed"));
         add(by, id, held, skilled, reading);
         return faults;
     }
@@ -110,8 +114,8 @@ class PeopleByCsv implements CsvKind {
         return account;
     }
 
-    private void replace(Actor by, NewTechnician as, boolean active) {
-        var now = technicians.technician(as.id()).orElseThrow();
+    /// False if somebody changed the technician since the line was read.
+    private boolean replaced(Actor by, Technician now, NewTechnician as, boolean active) {
         var same = now.name().equals(as.name())
                 && now.team().equals(as.team())
                 && now.practices().equals(as.practices())
@@ -119,19 +123,32 @@ class PeopleByCsv implements CsvKind {
                 && (as.home().isEmpty() || as.home().equals(now.home()))
                 && (as.account().isEmpty() || as.account().equals(now.account()))
                 && now.active() == active;
-        if (!same) technicians.replace(by, now.version(), as, active);
+        return same || technicians.replace(by, now.version(), as, active);
     }
 
     private void add(Actor by, UUID id, List<NewQualification> held, List<Skill> skilled, SheetReading reading) {
         var has = java.util.Objects.requireNonNull(
                 qualifications.facts(List.of(id)).get(id));
         for (var asked : held)
-            if (has.qualifications().stream().noneMatch(q -> same(q, asked)))
-                if (entries.grant(by, asked, Optional.empty()) instanceof Granting.Refused(var keys))
-                    keys.forEach(key -> reading.fault("qualifications", List.of(asked.code()), key));
+            add(
+                    by,
+                    asked,
+                    has.qualifications().stream().filter(q -> same(q, asked)).toList(),
+                    reading);
         for (var skill : skilled)
             if (has.skills().stream().noneMatch(s -> same(s, skill)) && !qualifications.assess(by, skill))
                 reading.fault("skills", List.of(skill.code()), "people.fault.assess");
+    }
+
+    /// @param there all that are what is asked for
+    private void add(Actor by, NewQualification asked, List<Qualification> there, SheetReading reading) {
+        if (there.isEmpty()) {
+            if (entries.grant(by, asked, Optional.empty()) instanceof Granting.Refused(var keys))
+                keys.forEach(key -> reading.fault("qualifications", List.of(asked.code()), key));
+        } else if (there.stream().allMatch(q -> q.revoked().isPresent())) {
+            var on = there.getLast().revoked().orElseThrow().on();
+            reading.fault("qualifications", List.of(asked.code()), "people.csv.revoked", on.toString());
+        }
     }
 
     private static boolean same(Qualification q, NewQualification asked) {

@@ -19,7 +19,7 @@ import org.fettle.platform.shell.Problems.Fault;
 
 /// Makes values of the cells of one line, and collects every fault. What cannot be read is empty, and a fault.
 final class SheetReading {
-    private static final Set<String> YES = Set.of("", "yes", "ja", "true", "1");
+    private static final Set<String> YES = Set.of("yes", "ja", "true", "1");
     private static final Set<String> NO = Set.of("no", "nein", "false", "0");
     private static final int QUALIFICATION_PARTS = 8;
 
@@ -49,12 +49,13 @@ final class SheetReading {
         return found;
     }
 
-    ZoneId zone() {
+    /// Empty if nothing stands there.
+    Optional<ZoneId> zone() {
         try {
-            return ZoneId.of(row.given("zone").orElse("Europe/Berlin"));
+            return row.given("zone").map(ZoneId::of);
         } catch (DateTimeException _) {
             faults.add(row.fault("zone", "people.csv.zone"));
-            return java.time.ZoneOffset.UTC;
+            return Optional.empty();
         }
     }
 
@@ -80,10 +81,14 @@ final class SheetReading {
         });
     }
 
-    boolean active() {
-        var given = row.value("active").toLowerCase(Locale.ROOT);
-        if (!YES.contains(given) && !NO.contains(given)) faults.add(row.fault("active", "people.csv.active"));
-        return YES.contains(given);
+    /// Empty if nothing stands there.
+    Optional<Boolean> active() {
+        return row.given("active").map(given -> given.toLowerCase(Locale.ROOT)).flatMap(given -> {
+            if (YES.contains(given)) return Optional.of(true);
+            if (NO.contains(given)) return Optional.of(false);
+            faults.add(row.fault("active", "people.csv.active"));
+            return Optional.empty();
+        });
     }
 
     List<NewQualification> qualifications(UUID technician) {
@@ -138,8 +143,8 @@ final class SheetReading {
         return found;
     }
 
-    void fault(String field, List<String> parts, String key) {
-        var remedy = row.texts().say(row.language(), key);
+    void fault(String field, List<String> parts, String key, Object... arguments) {
+        var remedy = row.texts().say(row.language(), key, arguments);
         faults.add(new Fault(field, FactCells.write(List.of(parts)), remedy));
     }
 

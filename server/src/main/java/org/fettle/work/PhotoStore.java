@@ -68,12 +68,16 @@ class PhotoStore {
                 .list();
     }
 
-    /// Taken for this task by this technician, or by the office, and in no record yet.
+    /// In no record yet, and taken for this task by this technician, by the office, or by somebody who is no longer
+    /// at it and so writes no record of it.
     List<UUID> pending(UUID task, UUID technician) {
         return sql.sql("""
                 select p.file_id from work_photo p
                 where p.task_id = :task and p.follows is null
-                  and (p.technician_id is null or p.technician_id = :technician)
+                  and (p.technician_id is null or p.technician_id = :technician
+                       or not exists (select from assignment a
+                                      where a.task_id = :task and a.technician_id = p.technician_id
+                                        and a.state in ('PLANNED', 'STARTED')))
                   and not exists (select from task_record r where r.task_id = :task and p.file_id = any(r.photos))
                 order by p.added_at, p.file_id
                 """)

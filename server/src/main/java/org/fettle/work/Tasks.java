@@ -141,6 +141,12 @@ public class Tasks {
         };
     }
 
+    /// Nobody else begins, ends or withdraws it until the transaction is over.
+    @Transactional
+    void hold(UUID assignment) {
+        assignments.lock(assignment);
+    }
+
     /// Writes the record of what was done and closes the assignment.
     @Transactional
     public Finishing finish(Actor by, Finish report) {

@@ -1,5 +1,7 @@
 package org.fettle.work;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,10 @@ import java.util.UUID;
 import org.fettle.people.Interval;
 import org.fettle.platform.actor.Actor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a person does to tasks by hand: the doors [Tasks] and [Records], for those who may.
 @Service
@@ -28,13 +33,22 @@ public class WorkActs {
     private final Records records;
     private final Photos photos;
     private final Clock clock;
+    private final TransactionTemplate nested;
 
-    WorkActs(WorkDesk desk, Tasks tasks, Records records, Photos photos, Clock clock) {
+    WorkActs(
+            WorkDesk desk,
+            Tasks tasks,
+            Records records,
+            Photos photos,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.tasks = tasks;
         this.records = records;
         this.photos = photos;
         this.clock = clock;
+        this.nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /// Gives a task to somebody; or to oneself, where one may take it.
@@ -89,11 +103,11 @@ public class WorkActs {
     public Acting finish(Actor by, Finish report) {
         if (!handles(by, report.assignment())) return new Acting.Unknown();
         if (report.summary().isBlank()) return new Acting.NotNow("work.not.without-summary");
-        if (!adopted(by, report)) return new Acting.NotNow("work.not.photo");
-        return switch (tasks.finish(by, report.withoutPhotos())) {
-            case Finishing.Finished _ -> new Acting.Done("work.said.finished");
-            case Finishing.Refused refused -> new Acting.NotNow(refused.reason());
-        };
+        return requireNonNull(nested.execute(status -> {
+            var ended = end(by, report);
+            if (!(ended instanceof Acting.Done)) status.setRollbackOnly(); // no photo stays of what was refused
+            return ended;
+        }));
     }
 
     /// Takes a planned assignment back.
@@ -154,6 +168,15 @@ public class WorkActs {
         return tasks.assignment(assignment)
                 .map(Assignment::task)
                 .filter(task -> desk.task(by, task).isPresent());
+    }
+
+    private Acting end(Actor by, Finish report) {
+        tasks.hold(report.assignment()); // before the task, as everywhere
+        if (!adopted(by, report)) return new Acting.NotNow("work.not.photo");
+        return switch (tasks.finish(by, report.withoutPhotos())) {
+            case Finishing.Finished _ -> new Acting.Done("work.said.finished");
+            case Finishing.Refused refused -> new Acting.NotNow(refused.reason());
+        };
     }
 
     /// Photos that were stored before become photos of the task, from where the record takes them.

@@ -32,7 +32,7 @@ public class WorkAnswers {
             case Acting.Done _ -> ResponseEntity.ok(now.get());
             case Acting.Refused(var reasons, var remedies) -> refused(reasons, remedies, language);
             case Acting.NotNow(var said) ->
-                Problems.answer(
+                Problems.told(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         said.substring(said.lastIndexOf('.') + 1),
                         texts.say(Texts.nearest(language), said));
@@ -43,7 +43,7 @@ public class WorkAnswers {
     /// 422, with every reason and the cheapest remedies first.
     public ResponseEntity<Object> refused(List<Reason> reasons, List<Remedy> remedies, Locale language) {
         var asked = Texts.nearest(language);
-        return Problems.answer(
+        return Problems.told(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "not-eligible",
                 texts.say(asked, "work.refused"),
@@ -61,8 +61,7 @@ public class WorkAnswers {
     }
 
     public ResponseEntity<Object> unknown(Locale language) {
-        return Problems.answer(
-                HttpStatus.NOT_FOUND, "not-found", texts.say(Texts.nearest(language), "error.not-found"));
+        return Problems.told(HttpStatus.NOT_FOUND, "not-found", texts.say(Texts.nearest(language), "error.not-found"));
     }
 
     private String say(Locale language, String key, List<String> arguments) {

@@ -123,6 +123,13 @@ public class WorkDesk {
         return history(records.ofThing(thing, before, PAGE + 1), Map.of());
     }
 
+    /// Whether this person may open such a record and its photos by their own addresses: the same for all of one
+    /// thing.
+    @Transactional(readOnly = true)
+    public boolean opens(Actor by, TaskRecord record) {
+        return sees(sight(by), record);
+    }
+
     /// The same for who looks at it by its own address: empty if nothing of it is theirs to see.
     @Transactional(readOnly = true)
     public Optional<History> thing(Actor by, ThingRef thing, Optional<UUID> before) {

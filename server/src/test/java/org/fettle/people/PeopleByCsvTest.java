@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.fettle.FettleTest;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Door;
@@ -31,6 +33,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FettleTest
 class PeopleByCsvTest {
@@ -42,15 +46,22 @@ class PeopleByCsvTest {
     private final Qualifications qualifications;
     private final Accounts accounts;
     private final JdbcClient sql;
+    private final PlatformTransactionManager transactions;
     private final String mark = "Csv-" + UUID.randomUUID().toString().substring(0, 8);
 
     PeopleByCsvTest(
-            MockMvc web, Technicians technicians, Qualifications qualifications, Accounts accounts, JdbcClient sql) {
+            MockMvc web,
+            Technicians technicians,
+            Qualifications qualifications,
+            Accounts accounts,
+            JdbcClient sql,
+            PlatformTransactionManager transactions) {
         this.web = web;
         this.technicians = technicians;
         this.qualifications = qualifications;
         this.accounts = accounts;
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     @Test
@@ -102,6 +113,76 @@ class PeopleByCsvTest {
                 .contains("3 of 4 rows", "number", "practices", "zone", "address", "login", "active")
                 .contains("epa-608/type-ii | E | 1 | US | soon", "mending | 9", "no such scope");
         assertThat(technicians.find(mark)).isEmpty();
+    }
+
+    @Test
+    void whatALineSaysNothingOfStaysAsItIs() throws Exception {
+        technician();
+        var before = technicians.find(mark).getFirst();
+        technicians.change(MANAGER, before.id(), before.version(), mark, before.team(), false);
+        assertThat(taken("""
+                number,name,team,practices
+                %d,%s,Another team,FIELD
+                """.formatted(before.number(), mark))).contains("\"saved\":1");
+        var after = technicians.technician(before.id()).orElseThrow();
+        assertThat(after.team()).isEqualTo("Another team");
+        assertThat(after.active()).as("who has left has left").isFalse();
+        assertThat(after.zone()).isEqualTo(before.zone());
+        assertThat(after.home()).isEqualTo(before.home());
+        assertThat(taken("""
+                number,name,team,practices,zone,active
+                %d,%s,Another team,FIELD,,
+                """.formatted(before.number(), mark))).contains("\"saved\":1");
+        assertThat(technicians.technician(before.id())).as("empty cells").contains(after);
+    }
+
+    @Test
+    void aRevokedQualificationIsNoQuietSuccess() throws Exception {
+        technician();
+        var sheet = export();
+        var id = technicians.find(mark).getFirst().id();
+        var held = qualifications.facts(List.of(id)).get(id).qualifications().getFirst();
+        qualifications.revoke(MANAGER, held.id(), LocalDate.of(2026, 2, 3), "forged");
+        var answer = send(csv(sheet));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("epa-608", "revoked on 2026-02-03");
+    }
+
+    @Test
+    void whoIsChangedMeanwhileIsAFault() throws Exception {
+        technician();
+        var now = technicians.find(mark).getFirst();
+        var line = "number,name,team,practices\n%d,%s,Another team,FIELD\n".formatted(now.number(), mark);
+        var answer = new TransactionTemplate(transactions).execute(_ -> {
+            technicians.change(MANAGER, now.id(), now.version(), mark, "Meanwhile", true);
+            var taking = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return taken(line);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            while (!taking.isDone() && !somebodyWaitsForUs()) Thread.onSpinWait();
+            return taking;
+        });
+        assertThat(answer.get(30, TimeUnit.SECONDS)).contains("1 of 1 rows", "Somebody changed this technician");
+        assertThat(technicians.technician(now.id()).orElseThrow().team()).isEqualTo("Meanwhile");
+    }
+
+    private boolean somebodyWaitsForUs() {
+        return sql.sql("""
+                        select exists (select from pg_locks where not granted
+                                       and transactionid::text = pg_current_xact_id()::text)
+                        """).query(Boolean.class).single();
+    }
+
+    @Test
+    void whatIsWrongWithTheFileIsSaidInFullToEveryLanguage() throws Exception {
+        var rows = csv("name,team,practices\nA,T,GARDEN\nB,T,GARDEN\n").header("Accept-Language", "de");
+        assertThat(send(rows).getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("2 von 2 Zeilen");
+        var broken = csv("name,team\nA,T,too much\n").header("Accept-Language", "de");
+        assertThat(send(broken).getContentAsString()).contains("line 2 has 3 cells");
     }
 
     @Test

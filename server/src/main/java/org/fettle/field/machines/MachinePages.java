@@ -2,6 +2,7 @@ package org.fettle.field.machines;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.field.customers.Customers;
@@ -13,6 +14,7 @@ import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.work.Photos;
 import org.fettle.work.TaskRecord;
+import org.fettle.work.WorkDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -35,11 +37,13 @@ class MachinePages {
     private final Machines machines;
     private final Customers customers;
     private final Photos photos;
+    private final WorkDesk desk;
 
-    MachinePages(Machines machines, Customers customers, Photos photos) {
+    MachinePages(Machines machines, Customers customers, Photos photos, WorkDesk desk) {
         this.machines = machines;
         this.customers = customers;
         this.photos = photos;
+        this.desk = desk;
     }
 
     @GetMapping("/field/machines")
@@ -86,7 +90,7 @@ class MachinePages {
     }
 
     @GetMapping("/field/machines/{id}")
-    String one(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Model page) {
+    String one(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Actor by, Model page) {
         var machine = machine(id);
         page.addAttribute("machine", machine);
         page.addAttribute("customer", customers.find(machine.site().customer()).orElseThrow());
@@ -95,8 +99,11 @@ class MachinePages {
                 "parent", machine.asset().parent().flatMap(machines::machine).orElse(null));
         var done = machines.history(id, Optional.ofNullable(before), PAGE);
         page.addAttribute("records", done);
+        var opens = !done.isEmpty() && desk.opens(by, done.getFirst());
+        page.addAttribute("opens", opens);
         page.addAttribute(
-                "photos", photos.ofRecords(done.stream().map(TaskRecord::id).toList()));
+                "photos",
+                opens ? photos.ofRecords(done.stream().map(TaskRecord::id).toList()) : Map.of());
         page.addAttribute("more", PAGE);
         return "machines/one";
     }

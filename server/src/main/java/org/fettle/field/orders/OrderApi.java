@@ -98,18 +98,14 @@ class OrderApi {
                 ResponseEntity.status(HttpStatus.CREATED).body(assignment);
             case Assigning.Refused(var reasons, var remedies) -> {
                 var said = Said.refused(reasons, remedies, texts, language);
-                yield Problems.answer(
+                yield Problems.told(
                         HttpStatus.CONFLICT,
                         "refused",
                         String.join(" ", said.reasons()),
                         Map.of("reasons", said.reasons(), "remedies", said.remedies()));
             }
             case Assigning.Taken(var technician) ->
-                Problems.answer(
-                        HttpStatus.CONFLICT,
-                        "taken",
-                        "the technician is at another visit then",
-                        Map.of("technician", technician));
+                Problems.said(HttpStatus.CONFLICT, "taken", "work.not.taken", Map.of("technician", technician));
             case Assigning.Closed _ ->
                 Problems.answer(HttpStatus.CONFLICT, "closed", "the line has no seat to fill; it may be done or given");
         };

@@ -78,7 +78,7 @@ class ReportApi {
                         "stale",
                         "what was read is not the latest report; read it and sign again",
                         Map.of("present", present));
-            case Signing.Faulty(var why) -> Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "input", why);
+            case Signing.Faulty(var why) -> Problems.said(HttpStatus.UNPROCESSABLE_CONTENT, "input", why);
         };
     }
 }

@@ -210,7 +210,7 @@ class VisitApi {
 
     private ResponseEntity<Object> refused(List<Reason> reasons, List<Remedy> remedies, Locale language) {
         var said = Said.refused(reasons, remedies, texts, language);
-        return Problems.answer(
+        return Problems.told(
                 HttpStatus.CONFLICT,
                 "refused",
                 String.join(" ", said.reasons()),
@@ -218,6 +218,6 @@ class VisitApi {
     }
 
     private ResponseEntity<Object> conflict(String key, Locale language) {
-        return Problems.answer(HttpStatus.CONFLICT, "not-now", texts.say(Texts.nearest(language), key));
+        return Problems.told(HttpStatus.CONFLICT, "not-now", texts.say(Texts.nearest(language), key));
     }
 }

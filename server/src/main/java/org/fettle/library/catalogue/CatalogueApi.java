@@ -15,6 +15,7 @@ import org.fettle.platform.actor.Role;
 import org.fettle.platform.http.IfMatch;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Problems.Fault;
+import org.fettle.platform.shell.Texts;
 import org.fettle.work.WorkAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,11 +49,13 @@ class CatalogueApi {
     private final Catalogue catalogue;
     private final Cataloguing cataloguing;
     private final WorkAnswers answers;
+    private final Texts texts;
 
-    CatalogueApi(Catalogue catalogue, Cataloguing cataloguing, WorkAnswers answers) {
+    CatalogueApi(Catalogue catalogue, Cataloguing cataloguing, WorkAnswers answers, Texts texts) {
         this.catalogue = catalogue;
         this.cataloguing = cataloguing;
         this.answers = answers;
+        this.texts = texts;
     }
 
     @PostMapping("/records")
@@ -97,7 +100,10 @@ class CatalogueApi {
             case Beginning.Refused(String type, var reasons, var remedies) ->
                 answers.refused(reasons, remedies, language);
             case Beginning.Taken(var name) ->
-                Problems.answer(HttpStatus.CONFLICT, "taken", name + " is working on this record");
+                Problems.told(
+                        HttpStatus.CONFLICT,
+                        "taken",
+                        texts.say(Texts.nearest(language), "catalogue.refused.taken", name));
             case Beginning.NoTechnician _ ->
                 Problems.answer(
                         HttpStatus.UNPROCESSABLE_CONTENT, "no-technician", "this account belongs to no technician");

@@ -78,7 +78,7 @@ class ReviewApi {
             case Reviewing.Refused(var reasons, var remedies) -> answers.refused(reasons, remedies, language);
             case Reviewing.Faulty(var problems) -> faulty(problems);
             case Reviewing.Not(var why) ->
-                Problems.answer(
+                Problems.told(
                         HttpStatus.CONFLICT,
                         why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         texts.say(Texts.nearest(language), why.key()));

@@ -213,7 +213,7 @@ class ProcessingApi {
     }
 
     private ResponseEntity<Object> wrong(String said, List<String> arguments, Locale language) {
-        return Problems.answer(
+        return Problems.told(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 said.replace("processing.", "").replace('.', '-'),
                 texts.say(Texts.nearest(language), said, arguments.toArray()));

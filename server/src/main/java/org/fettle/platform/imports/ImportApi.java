@@ -1,10 +1,12 @@
 package org.fettle.platform.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.shell.Problems;
+import org.fettle.platform.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +21,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Allow(signedIn = true)
 class ImportApi {
     private final Imports imports;
+    private final Texts texts;
 
-    ImportApi(Imports imports) {
+    ImportApi(Imports imports, Texts texts) {
         this.imports = imports;
+        this.texts = texts;
     }
 
     /// All rows or none; `trial=true` saves nothing and says what would be.
@@ -33,20 +37,21 @@ class ImportApi {
             Actor by,
             HttpServletRequest request) {
         var found = imports.kind(by, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var language = Problems.language(request);
         try {
             var file = Imports.parsed(Imports.decoded(body));
-            var result = imports.run(by, found, file, imports.guess(found, file), Problems.language(request), trial);
-            return result.clean() || trial ? ResponseEntity.ok(result) : refused(result);
+            var result = imports.run(by, found, file, imports.guess(found, file), language, trial);
+            return result.clean() || trial ? ResponseEntity.ok(result) : refused(result, language);
         } catch (IllegalArgumentException e) {
-            return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "csv", String.valueOf(e.getMessage()));
+            return Problems.told(HttpStatus.UNPROCESSABLE_CONTENT, "csv", String.valueOf(e.getMessage()));
         }
     }
 
-    private static ResponseEntity<Object> refused(ImportResult result) {
-        return Problems.answer(
+    private ResponseEntity<Object> refused(ImportResult result, Locale language) {
+        return Problems.told(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "rows",
-                "%d of %d rows have faults; nothing was saved".formatted(result.faulty(), result.rows()),
+                texts.say(language, "imports.faulty", result.faulty(), result.rows()),
                 Map.of("faults", result.faults()));
     }
 }

@@ -3,6 +3,7 @@ package org.fettle.platform.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.fettle.platform.actor.Allow;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -34,12 +35,8 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Object> problem(HttpServletRequest request) {
         var status = status(request);
-        var problem = Problems.problem(
-                status, key(status), texts.say(Texts.nearest(request.getLocale()), "error." + key(status)));
-        problem.setProperty("requestId", RequestId.of(request));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var sentence = texts.say(Texts.nearest(request.getLocale()), "error." + key(status));
+        return Problems.told(status, key(status), sentence, Map.of("requestId", RequestId.of(request)));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

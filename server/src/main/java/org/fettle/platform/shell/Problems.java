@@ -22,6 +22,7 @@ public final class Problems {
     public record Fault(String field, String value, String remedy) {}
 
     private static final String SAY = "say";
+    private static final String AS_IT_STANDS = "";
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
@@ -59,13 +60,13 @@ public final class Problems {
         return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : Texts.nearest(request.getLocale());
     }
 
-    /// `detail` in the caller's language: what [#said] left, or the general sentence of this kind; a sentence of our
-    /// own that has no other stays in English.
+    /// `detail` in the caller's language: what [#said] and [#told] left, or else the general sentence of this kind; a
+    /// sentence of our own that has no other stays in English.
     public static ProblemDetail inLanguage(ProblemDetail problem, Locale language, Texts texts) {
         var properties = problem.getProperties();
-        if (properties != null && properties.remove(SAY) instanceof String key)
-            problem.setDetail(texts.say(language, key));
-        else general(problem, language).ifPresent(problem::setDetail);
+        if (properties != null && properties.remove(SAY) instanceof String key) {
+            if (!key.equals(AS_IT_STANDS)) problem.setDetail(texts.say(language, key));
+        } else general(problem, language).ifPresent(problem::setDetail);
         return problem;
     }
 
@@ -74,6 +75,21 @@ public final class Problems {
         var words = ResourceBundle.getBundle("messages/http", language);
         var key = "http.problem." + String.valueOf(problem.getType()).replaceFirst("^urn:fettle:problem:", "");
         return words.containsKey(key) ? Optional.of(words.getString(key).replace("''", "'")) : Optional.empty();
+    }
+
+    /// A sentence that is in the caller's language already, or that tells more than the general one of its kind: it
+    /// leaves as it stands here.
+    public static ResponseEntity<Object> told(HttpStatus status, String kind, String sentence, Map<String, ?> more) {
+        var problem = problem(status, kind, sentence);
+        more.forEach(problem::setProperty);
+        problem.setProperty(SAY, AS_IT_STANDS);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    public static ResponseEntity<Object> told(HttpStatus status, String kind, String sentence) {
+        return told(status, kind, sentence, Map.of());
     }
 
     /// 422 with every fault at once.

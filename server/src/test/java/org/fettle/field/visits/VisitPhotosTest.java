@@ -197,6 +197,12 @@ class VisitPhotosTest {
                             .param("image", broken)
                             .with(csrf()))
                     .andExpect(content().string(containsString("The drawn signature cannot be read")));
+        web.perform(post("/api/field/reports/" + report.id() + "/signatures")
+                        .contentType("application/json")
+                        .content("{\"hash\":\"%s\",\"signer\":\" \"}".formatted(report.hash()))
+                        .with(as(me))
+                        .with(csrf()))
+                .andExpect(jsonPath("$.detail").value("Enter your name."));
         assertThat(reports.signatures(report)).isEmpty();
         web.perform(post(link + "/signature")
                         .param("report", report.id().toString())

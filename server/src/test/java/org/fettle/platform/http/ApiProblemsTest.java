@@ -1,5 +1,7 @@
 package org.fettle.platform.http;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -11,13 +13,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fettle.FettleTest;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.SignedIn;
+import org.fettle.platform.shell.Problems;
+import org.fettle.platform.shell.Texts;
+import org.fettle.work.Acting;
+import org.fettle.work.WorkAnswers;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -26,9 +37,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @FettleTest
 class ApiProblemsTest {
     private final MockMvc web;
+    private final Texts texts;
+    private final WorkAnswers answers;
 
-    ApiProblemsTest(MockMvc web) {
+    ApiProblemsTest(MockMvc web, Texts texts, WorkAnswers answers) {
         this.web = web;
+        this.texts = texts;
+        this.answers = answers;
     }
 
     private DocumentContext problem(MockHttpServletRequestBuilder request, int status) throws Exception {
@@ -125,6 +140,24 @@ class ApiProblemsTest {
     }
 
     private record Told(MockHttpServletRequestBuilder request, int status, String words) {}
+
+    @Test
+    void aSentenceOfItsOwnIsNotReplacedByTheGeneralOneOfItsKind() {
+        var notNow = answers.answer(new Acting.NotNow("work.not.closed"), Locale.GERMAN, Object::new);
+        assertThat(german(notNow)).isEqualTo("Die Aufgabe ist erledigt, abgesagt oder voll besetzt.");
+        assertThat(german(answers.unknown(Locale.GERMAN))).isEqualTo(texts.say(Locale.GERMAN, "error.not-found"));
+        assertThat(german(Problems.told(HttpStatus.CONFLICT, "csv", "line 7 has 3 cells")))
+                .isEqualTo("line 7 has 3 cells");
+        assertThat(german(Problems.answer(HttpStatus.CONFLICT, "closed", "the line has no seat to fill")))
+                .as("a general one")
+                .contains("keinen freien Platz");
+    }
+
+    private String german(ResponseEntity<Object> answer) {
+        var problem = Problems.inLanguage((ProblemDetail) requireNonNull(answer.getBody()), Locale.GERMAN, texts);
+        assertThat(requireNonNullElse(problem.getProperties(), Map.of())).doesNotContainKey("say");
+        return requireNonNull(problem.getDetail());
+    }
 
     /// A kind whose sentence stands in the code only is known in the other language too.
     @Test
