@@ -11,3 +11,6 @@ alter table import_batch add constraint import_batch_state_check
 alter table import_piece add column corrected bytea, add column corrected_by text, add column corrected_at timestamptz,
     add constraint import_piece_corrected_by_somebody check (
         (corrected is null) = (corrected_by is null) and (corrected is null) = (corrected_at is null));
+
+-- Whose titles an import's records are, asked before it is undone.
+create index import_piece_same on import_piece (same_as) where same_as is not null;

@@ -87,6 +87,21 @@ class TaskStore {
                 .optional();
     }
 
+    /// Given out or begun. Holds these, and the open ones too, until the transaction ends.
+    List<Task> lockTaken(UUID origin) {
+        return sql.sql("""
+                with live as (select * from task where origin_id = :origin and state not in ('DONE', 'CANCELLED')
+                              order by id for update)
+                select * from live where state <> 'OPEN'
+                """).param("origin", origin).query(TaskStore::task).list();
+    }
+
+    void cancelOpen(UUID origin) {
+        sql.sql("""
+                update task set state = 'CANCELLED', version = version + 1 where origin_id = :origin and state = 'OPEN'
+                """).param("origin", origin).update();
+    }
+
     List<Task> list(TaskQuery q) {
         return sql.sql("""
                 select * from task t

@@ -182,6 +182,15 @@ public class Tasks {
         return true;
     }
 
+    /// Cancels everything made for `origin` that waits. If some of it was given out or begun, nothing is cancelled, and
+    /// that is the answer.
+    @Transactional
+    public List<Task> cancelWaiting(Actor by, UUID origin) {
+        var taken = tasks.lockTaken(origin);
+        if (taken.isEmpty()) tasks.cancelOpen(origin);
+        return taken;
+    }
+
     /// Another window or priority. False if it changed meanwhile or is closed.
     @Transactional
     public boolean change(Actor by, UUID id, int version, Optional<Interval> window, int priority) {

@@ -20,5 +20,6 @@ public sealed interface Beginning {
     /// The account belongs to no technician.
     record NoTechnician() implements Beginning {}
 
+    /// There is no such record, or it was withdrawn.
     record Unknown() implements Beginning {}
 }

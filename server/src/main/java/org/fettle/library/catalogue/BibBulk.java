@@ -92,14 +92,15 @@ class BibBulk {
                 .list());
     }
 
-    /// Ids by control number (`c:…`) and by ISBN (`i:…`) of what the catalogue has already.
+    /// Ids by control number (`c:…`) and by ISBN (`i:…`) of what the catalogue has already. None of them is withdrawn
+    /// until the transaction ends.
     Map<String, UUID> known(List<String> controlNumbers, List<String> isbns) {
         var known = new LinkedHashMap<String, UUID>();
         sql.sql("""
                 select id, control_number, isbns from bib_record
                 where ((control_number = any(:controls::text[]) and control_number <> '') or isbns && :isbns::text[])
                   and state <> 'WITHDRAWN'
-                order by id
+                order by id for key share
                 """)
                 .param("controls", controlNumbers.toArray(String[]::new))
                 .param("isbns", isbns.toArray(String[]::new))

@@ -75,6 +75,14 @@ class BibStore {
                 .optional();
     }
 
+    /// To be worked on: not withdrawn, nor withdrawn until the transaction ends.
+    Optional<Bib> hold(UUID id) {
+        return sql.sql("select * from bib_record where id = :id and state <> 'WITHDRAWN' for key share")
+                .param("id", id)
+                .query(BibStore::bib)
+                .optional();
+    }
+
     Optional<Bib> byNumber(String number) {
         return sql.sql("select * from bib_record where number = upper(:number)")
                 .param("number", number)

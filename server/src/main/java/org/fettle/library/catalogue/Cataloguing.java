@@ -51,10 +51,10 @@ public class Cataloguing {
     /// @param reviewer whom she would like to look at it, if somebody must
     @Transactional
     public Beginning begin(Actor by, UUID record, Optional<UUID> reviewer) {
+        var bib = store.hold(record);
+        if (bib.isEmpty()) return new Beginning.Unknown();
         var technician = desk.technician(by);
         if (technician.isEmpty()) return new Beginning.NoTechnician();
-        var bib = store.byId(record);
-        if (bib.isEmpty()) return new Beginning.Unknown();
         var me = technician.get().id();
         var open = queue.open(record);
         var mine = desk.begun(open, me);
@@ -83,7 +83,7 @@ public class Cataloguing {
     public Saving save(Actor by, SaveRecord save) {
         var open = queue.open(save.record());
         var mine = desk.technician(by).flatMap(t -> desk.begun(open, t.id()));
-        var bib = store.byId(save.record());
+        var bib = store.hold(save.record());
         if (mine.isEmpty() || bib.isEmpty()) return new Saving.NotBegun();
         var errors = errors(save);
         if (save.finish() && !errors.isEmpty()) return new Saving.Faulty(errors);

@@ -73,6 +73,10 @@ class HoldingPages {
                         Flash.done("catalogue.holding.saved", saved.version()).to(redirect);
                         yield "redirect:/catalogue/records/" + bib.number();
                     }
+                    case HoldingSaving.Withdrawn _ -> {
+                        Flash.refused("catalogue.withdrawn", bib.number()).to(redirect);
+                        yield "redirect:/catalogue/records/" + bib.number();
+                    }
                     case HoldingSaving.Faulty(var wrong) -> {
                         page.addAttribute("wrong", wrong);
                         yield shown(bib, holding, read, editor, why, page);

@@ -16,6 +16,9 @@ public sealed interface HoldingSaving {
     /// Somebody saved another version in between.
     record Clash(HoldingVersion present) implements HoldingSaving {}
 
+    /// The title was withdrawn. Nothing was saved.
+    record Withdrawn() implements HoldingSaving {}
+
     /// @param key of the sentence that says what to do
     /// @param value the field or subfield in question
     record Fault(String key, String value) {}

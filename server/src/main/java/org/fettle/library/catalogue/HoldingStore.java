@@ -70,20 +70,30 @@ class HoldingStore {
     }
 
     Optional<HoldingVersion> version(UUID id, int version) {
-        return versions(id).stream().filter(v -> v.version() == version).findFirst();
+        return sql.sql("""
+                select *, marc::text as json from holding_version where holding_id = :id and version = :version
+                """)
+                .param("id", id)
+                .param("version", version)
+                .query((row, _) -> holdingVersion(row))
+                .optional();
     }
 
     /// Newest first.
     List<HoldingVersion> versions(UUID id) {
         return sql.sql("select *, marc::text as json from holding_version where holding_id = :id order by version desc")
                 .param("id", id)
-                .query((row, _) -> new HoldingVersion(
-                        row.getInt("version"),
-                        MarcJson.read(row.getString("json")),
-                        row.getString("why"),
-                        Instants.of(row, "written_at"),
-                        row.getString("written_by")))
+                .query((row, _) -> holdingVersion(row))
                 .list();
+    }
+
+    private static HoldingVersion holdingVersion(ResultSet row) throws SQLException {
+        return new HoldingVersion(
+                row.getInt("version"),
+                MarcJson.read(row.getString("json")),
+                row.getString("why"),
+                Instants.of(row, "written_at"),
+                row.getString("written_by"));
     }
 
     private static Holding holding(ResultSet row) throws SQLException {

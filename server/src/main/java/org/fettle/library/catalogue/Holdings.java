@@ -56,6 +56,7 @@ public class Holdings {
     public HoldingSaving save(Actor by, UUID id, UUID bib, int read, MarcRecord content, String why) {
         var faults = HoldingRules.faults(content);
         if (!faults.isEmpty()) return new HoldingSaving.Faulty(faults);
+        if (bibs.hold(bib).isEmpty()) return new HoldingSaving.Withdrawn();
         var said = HoldingRules.said(new Holding(id, bib, "", "", "", "", read), content);
         if (!store.put(said)) return clash(id);
         var present = store.byId(id).orElseThrow();

@@ -65,6 +65,14 @@ class ImportStore {
                 .optional();
     }
 
+    /// Holds the batch where it stands until the transaction ends.
+    Optional<ImportBatch> lock(UUID id) {
+        return sql.sql("select * from import_batch where id = :id for update")
+                .param("id", id)
+                .query(ImportStore::batch)
+                .optional();
+    }
+
     /// Newest first.
     List<ImportBatch> list(@Nullable UUID before, int limit) {
         return sql.sql("""

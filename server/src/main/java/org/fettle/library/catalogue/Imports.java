@@ -77,7 +77,7 @@ public class Imports {
         return store.state(batch, State.STAGING, State.STAGED, null);
     }
 
-    /// False if it is not staged, or begun already.
+    /// False if it is not staged, or begun already. Waits for whoever holds the batch.
     @Transactional
     public boolean begin(Actor by, UUID batch, Target target) {
         return store.state(batch, State.STAGED, State.TAKING, target);
@@ -213,6 +213,10 @@ public class Imports {
                         .filter(c -> !c.isEmpty())
                         .toList(),
                 descriptions.stream().flatMap(d -> d.isbns().stream()).toList());
+    }
+
+    Optional<UUID> same(Description d) {
+        return Optional.ofNullable(match(d, known(List.of(d))));
     }
 
     private static @Nullable UUID match(Description d, Map<String, UUID> known) {

@@ -43,7 +43,7 @@ public class Items {
         if (item.barcode().isBlank()) return new ItemChange.Refused(ItemChange.Reason.BARCODE_EMPTY, "");
         var there = store.byId(item.id());
         if (there.isPresent()) return new ItemChange.Changed(there.get());
-        var record = records.byId(item.record());
+        var record = records.hold(item.record());
         if (record.isEmpty())
             return new ItemChange.Refused(
                     ItemChange.Reason.UNKNOWN_RECORD, item.record().toString());

@@ -18,25 +18,27 @@ class MendingStore {
         this.sql = sql;
     }
 
-    void correct(UUID batch, Piece as, byte[] bytes, Optional<UUID> same, String by, Instant now) {
-        sql.sql("""
+    /// False if the piece is no longer in quarantine.
+    boolean correct(UUID batch, Piece as, byte[] bytes, Optional<UUID> same, String by, Instant now) {
+        return sql.sql("""
                 update import_piece set outcome = 'REPAIRED',
                        reasons = concat_ws(', ', 'corrected', nullif(:reasons, '')),
                        detail = :detail, title = :title, problems = :problems, same_as = :same,
                        corrected = :bytes, corrected_by = :by, corrected_at = :now
-                where batch_id = :batch and seq = :seq
+                where batch_id = :batch and seq = :seq and outcome in ('QUARANTINED', 'JUNK')
                 """)
-                .param("reasons", as.reasons())
-                .param("detail", as.detail())
-                .param("title", as.title())
-                .param("problems", as.problems())
-                .param("same", same.orElse(null))
-                .param("bytes", bytes)
-                .param("by", by)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("batch", batch)
-                .param("seq", as.seq())
-                .update();
+                        .param("reasons", as.reasons())
+                        .param("detail", as.detail())
+                        .param("title", as.title())
+                        .param("problems", as.problems())
+                        .param("same", same.orElse(null))
+                        .param("bytes", bytes)
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("batch", batch)
+                        .param("seq", as.seq())
+                        .update()
+                == 1;
     }
 
     Optional<byte[]> original(UUID batch, int seq) {
@@ -65,6 +67,10 @@ class MendingStore {
                            or exists (select from task t where t.thing_kind = 'item' and t.thing_id = c.id)
                     union all
                     select record_id, 'HOLDING_ADDED' from holding where record_id in (select id from made)
+                    union all
+                    select p.same_as, 'RELIED_ON' from import_piece p join import_batch o on o.id = p.batch_id
+                        where p.same_as in (select id from made) and p.record_id is null and o.id <> :batch
+                          and o.state in ('TAKING', 'TAKEN')
                 ) h on h.id = m.id
                 order by m.id, h.why limit :limit
                 """)
@@ -75,6 +81,18 @@ class MendingStore {
                 .list();
     }
 
+    /// The batch and all whose pieces are the same titles as its records: none of them moves on until the transaction
+    /// ends. In order of their ids, so that two undone at once do not wait for each other.
+    void lockRelated(UUID batch) {
+        sql.sql("""
+                select id from import_batch
+                where id = :batch
+                   or id in (select p.batch_id from import_piece p
+                             where p.same_as in (select m.record_id from import_piece m where m.batch_id = :batch))
+                order by id for update
+                """).param("batch", batch).query(UUID.class).list();
+    }
+
     /// Its records, locked until the transaction ends.
     List<UUID> lock(UUID batch) {
         return sql.sql("""
@@ -83,7 +101,13 @@ class MendingStore {
                 """).param("batch", batch).query(UUID.class).list();
     }
 
+    /// Files that wait to be taken in bring these titles themselves from now on.
     void withdraw(List<UUID> records) {
+        sql.sql("""
+                update import_piece p set same_as = null from import_batch b
+                where b.id = p.batch_id and b.state in ('STAGING', 'STAGED') and p.record_id is null
+                  and p.same_as = any(:ids)
+                """).param("ids", records.toArray(UUID[]::new)).update();
         sql.sql("delete from item where record_id = any(:ids)")
                 .param("ids", records.toArray(UUID[]::new))
                 .update();

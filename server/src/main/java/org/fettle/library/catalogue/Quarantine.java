@@ -23,14 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Quarantine {
     private final ImportStore store;
     private final MendingStore mending;
-    private final BibStore bibs;
     private final Imports imports;
     private final Clock clock;
 
-    Quarantine(ImportStore store, MendingStore mending, BibStore bibs, Imports imports, Clock clock) {
+    Quarantine(ImportStore store, MendingStore mending, Imports imports, Clock clock) {
         this.store = store;
         this.mending = mending;
-        this.bibs = bibs;
         this.imports = imports;
         this.clock = clock;
     }
@@ -38,7 +36,7 @@ public class Quarantine {
     /// Of a file that is taken in already, the record is made at once, as the file's were.
     @Transactional
     public Retrying retry(Actor by, UUID batch, int seq, byte[] corrected) {
-        var found = store.byId(batch).filter(b -> mayRetry(by, b));
+        var found = store.lock(batch).filter(b -> mayRetry(by, b));
         var piece = store.piece(batch, seq).filter(Quarantine::waits);
         if (found.isEmpty() || piece.isEmpty()) return new Retrying.NotNow();
         var outcomes = read(corrected);
@@ -46,9 +44,8 @@ public class Quarantine {
         if (parsed.size() != 1) return unreadable(outcomes, parsed.size());
         var record = ((Outcome.Parsed) parsed.getFirst()).record();
         var as = Imports.piece(seq, parsed.getFirst());
-        var description = DescriptionRules.describe(record);
-        var same = bibs.same(description.controlNumber(), description.isbns()).map(Bib::id);
-        mending.correct(batch, as, corrected, same, by.name(), clock.instant());
+        var same = imports.same(DescriptionRules.describe(record));
+        if (!mending.correct(batch, as, corrected, same, by.name(), clock.instant())) return new Retrying.NotNow();
         if (found.get().state() == State.TAKEN) imports.make(by, found.get(), seq, seq + 1);
         return new Retrying.Read(as.title(), store.piece(batch, seq).flatMap(Piece::record));
     }

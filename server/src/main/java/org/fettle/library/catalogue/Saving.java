@@ -20,6 +20,6 @@ public sealed interface Saving {
     /// Somebody saved in between. Nothing was saved.
     record Clash(Bib present) implements Saving {}
 
-    /// She has not begun work on it, or it is finished.
+    /// She has not begun work on it, it is finished, or the record was withdrawn.
     record NotBegun() implements Saving {}
 }

@@ -27,7 +27,9 @@ public sealed interface Undoing {
         WORK_BEGUN,
         /// A copy was changed or added, or is somewhere in the house.
         ITEM_IN_USE,
-        HOLDING_ADDED;
+        HOLDING_ADDED,
+        /// Another file was taken in that has the same title, and made no record of its own.
+        RELIED_ON;
 
         public String key() {
             return "catalogue.undo.why." + name().toLowerCase(Locale.ROOT).replace('_', '-');

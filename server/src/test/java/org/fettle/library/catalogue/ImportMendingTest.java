@@ -2,6 +2,7 @@ package org.fettle.library.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fettle.library.catalogue.Samples.LIBRARIAN;
+import static org.fettle.library.catalogue.Samples.bytes;
 import static org.fettle.library.catalogue.Samples.field;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fettle.FettleTest;
@@ -21,13 +23,13 @@ import org.fettle.library.catalogue.ImportBatch.Outcome;
 import org.fettle.library.catalogue.ImportBatch.State;
 import org.fettle.library.catalogue.ImportBatch.Target;
 import org.fettle.marc.MarcRecord;
-import org.fettle.marc.format.Iso2709Writer;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.SignedIn;
 import org.fettle.work.TaskQuery;
 import org.fettle.work.TaskState;
 import org.fettle.work.Tasks;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,6 +44,9 @@ class ImportMendingTest {
     private final Items items;
     private final Catalogue catalogue;
     private final Tasks tasks;
+    private final Cataloguing cataloguing;
+    private final Holdings holdings;
+    private final JdbcClient sql;
     private final MockMvc web;
     private final String barcode =
             "U" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
@@ -54,6 +59,9 @@ class ImportMendingTest {
             Items items,
             Catalogue catalogue,
             Tasks tasks,
+            Cataloguing cataloguing,
+            Holdings holdings,
+            JdbcClient sql,
             MockMvc web) {
         this.importing = importing;
         this.imports = imports;
@@ -62,6 +70,9 @@ class ImportMendingTest {
         this.items = items;
         this.catalogue = catalogue;
         this.tasks = tasks;
+        this.cataloguing = cataloguing;
+        this.holdings = holdings;
+        this.sql = sql;
         this.web = web;
     }
 
@@ -141,6 +152,73 @@ class ImportMendingTest {
                 .isInstanceOf(Retrying.NotNow.class);
     }
 
+    @Test
+    void allTasksOfALongFileAreCancelled() throws IOException {
+        var file = new ByteArrayOutputStream();
+        for (int i = 0; i < 501; i++) file.writeBytes(bytes(Samples.book("Long " + i, "Doe", "A1")));
+        var batch = load(file.toByteArray(), Target.QUEUE);
+        assertThat(undo.undo(LIBRARIAN, batch)).isEqualTo(new Undoing.Undone(501));
+        assertThat(sql.sql("select state, count(*) from task where origin_id = :batch group by state")
+                        .param("batch", batch)
+                        .query((row, _) -> row.getString(1) + " " + row.getInt(2))
+                        .list())
+                .containsExactly("CANCELLED 501");
+    }
+
+    @Test
+    void aFileThatWaitsBringsTheTitlesOfTheUndoneItself() throws IOException {
+        var record = book();
+        var batch = load(bytes(record), Target.ACCEPT);
+        var waiting = UUID.randomUUID();
+        imports.open(LIBRARIAN, waiting, "waiting", null);
+        importing.stage(LIBRARIAN, waiting, new ByteArrayInputStream(bytes(record)), null);
+        assertThat(imports.piece(waiting, 0).orElseThrow().sameAs()).isPresent();
+
+        assertThat(undo.undo(LIBRARIAN, batch)).isEqualTo(new Undoing.Undone(1));
+        assertThat(imports.piece(waiting, 0).orElseThrow().sameAs()).isEmpty();
+        assertThat(imports.begin(LIBRARIAN, waiting, Target.ACCEPT)).isTrue();
+        importing.take(LIBRARIAN, waiting, null);
+        assertThat(catalogue.same(record).orElseThrow().state()).isEqualTo(BibState.ACCEPTED);
+        assertThat(items.byBarcode(barcode)).isPresent();
+    }
+
+    @Test
+    void aFileTakenInAfterItThatReliesOnItsRecordsHindersIt() throws IOException {
+        var file = bytes(book());
+        var first = load(file, Target.ACCEPT);
+        var second = load(file, Target.ACCEPT);
+        assertThat(whys(undo.undo(LIBRARIAN, first))).containsExactly(Undoing.Why.RELIED_ON);
+        assertThat(undo.undo(LIBRARIAN, second)).isEqualTo(new Undoing.Undone(0));
+        assertThat(undo.undo(LIBRARIAN, first)).isEqualTo(new Undoing.Undone(1));
+    }
+
+    @Test
+    void aWithdrawnRecordIsReadAndNotWorkedOn() throws Exception {
+        var record = book();
+        var batch = load(bytes(record), Target.ACCEPT);
+        var bib = catalogue.same(record).orElseThrow();
+        var path = "/catalogue/records/" + bib.number();
+        assertThat(send(get(path))).contains(path + "/begin", path + "/holdings/new", path + "/items");
+        undo.undo(LIBRARIAN, batch);
+
+        assertThat(send(get(path)))
+                .contains(bib.title(), "withdrawn")
+                .doesNotContain(path + "/begin", path + "/holdings/new", path + "/items");
+        assertThat(cataloguing.begin(LIBRARIAN, bib.id(), Optional.empty())).isInstanceOf(Beginning.Unknown.class);
+        assertThat(send(post(path + "/begin"))).contains("was withdrawn");
+        var place = new MarcRecord("00000ny  a22000003n 4500", List.of(field("852", ' ', ' ', "bStacks", "hA1")));
+        assertThat(holdings.save(LIBRARIAN, UUID.randomUUID(), bib.id(), 0, place, "test"))
+                .isInstanceOf(HoldingSaving.Withdrawn.class);
+        assertThat(items.holdings(bib.id())).isEmpty();
+        assertThat(items.add(LIBRARIAN, NewItem.received(UUID.randomUUID(), bib.id(), barcode, "x", Material.BOOK)))
+                .isInstanceOf(ItemChange.Refused.class);
+    }
+
+    private static List<Undoing.Why> whys(Undoing undoing) {
+        return ((Undoing.Hindered) undoing)
+                .hindrances().stream().map(Undoing.Hindrance::why).toList();
+    }
+
     private MarcRecord book() {
         return Samples.book("Undone " + barcode, "Doe", "A1", field("999", ' ', ' ', "i" + barcode, "aA1", "lstacks"));
     }
@@ -155,13 +233,6 @@ class ImportMendingTest {
         try (var in = ImportMendingTest.class.getResourceAsStream("/demo/library/damaged.mrc")) {
             return Objects.requireNonNull(in).readAllBytes();
         }
-    }
-
-    private static byte[] bytes(MarcRecord record) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(
-                ((Iso2709Writer.Answer.Written) Iso2709Writer.write(record, Iso2709Writer.Coding.UTF_8)).bytes());
-        return out.toByteArray();
     }
 
     private String send(MockHttpServletRequestBuilder request) throws Exception {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fettle.marc.Field;
 import org.fettle.marc.Field.Subfield;
 import org.fettle.marc.MarcRecord;
+import org.fettle.marc.format.Iso2709Writer;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Door;
 import org.fettle.platform.actor.Role;
@@ -39,6 +40,11 @@ public final class Samples {
                 Arrays.stream(subfields)
                         .map(s -> new Subfield(s.charAt(0), s.substring(1)))
                         .toList());
+    }
+
+    /// As ISO 2709.
+    public static byte[] bytes(MarcRecord record) {
+        return ((Iso2709Writer.Answer.Written) Iso2709Writer.write(record, Iso2709Writer.Coding.UTF_8)).bytes();
     }
 
     private Samples() {}
