@@ -87,8 +87,15 @@ class TaskStore {
                 .optional();
     }
 
+    /// The open ones, if none is given out or begun; else those, and nothing is cancelled.
+    List<Task> cancelWaiting(UUID origin) {
+        var taken = lockTaken(origin);
+        if (taken.isEmpty()) cancelOpen(origin);
+        return taken;
+    }
+
     /// Given out or begun. Holds these, and the open ones too, until the transaction ends.
-    List<Task> lockTaken(UUID origin) {
+    private List<Task> lockTaken(UUID origin) {
         return sql.sql("""
                 with live as (select * from task where origin_id = :origin and state not in ('DONE', 'CANCELLED')
                               order by id for update)
@@ -96,7 +103,7 @@ class TaskStore {
                 """).param("origin", origin).query(TaskStore::task).list();
     }
 
-    void cancelOpen(UUID origin) {
+    private void cancelOpen(UUID origin) {
         sql.sql("""
                 update task set state = 'CANCELLED', version = version + 1 where origin_id = :origin and state = 'OPEN'
                 """).param("origin", origin).update();

@@ -182,13 +182,10 @@ public class Tasks {
         return true;
     }
 
-    /// Cancels everything made for `origin` that waits. If some of it was given out or begun, nothing is cancelled, and
-    /// that is the answer.
+    /// Cancels all that was made for `origin` and waits; if some is given out or begun, none: that is the answer.
     @Transactional
     public List<Task> cancelWaiting(Actor by, UUID origin) {
-        var taken = tasks.lockTaken(origin);
-        if (taken.isEmpty()) tasks.cancelOpen(origin);
-        return taken;
+        return tasks.cancelWaiting(origin);
     }
 
     /// Another window or priority. False if it changed meanwhile or is closed.
