@@ -111,9 +111,7 @@ public class Tasks {
         var others = without(assignments.ofTasks(List.of(found.get().task())), assignment);
         var supervises = others.stream()
                 .anyMatch(a -> a.state() == Assignment.State.PLANNED
-                        && a.supervisor()
-                                .filter(found.get().technician()::equals)
-                                .isPresent());
+                        && a.supervisor().equals(Optional.of(found.get().technician())));
         if (supervises) return false;
         assignments.withdraw(assignment, why);
         law.release(by, List.of(found.get().decision()));
