@@ -31,7 +31,7 @@ public record Booking(Appointment appointment, List<Task> tasks, List<Assignment
     }
 
     private static boolean over(Task task) {
-        return task.state() == TaskState.DONE || task.state() == TaskState.CANCELLED;
+        return task.state().closed();
     }
 
     public Optional<Spot> spot() {

@@ -19,14 +19,15 @@ class AssignmentStore {
         this.sql = sql;
     }
 
-    /// False if the technician is at another task then: the exclusion constraint of V20261124_20 decides, even between
-    /// two
-    /// dispatchers at once.
+    /// False if it is planned and the technician has another task planned then: the exclusion constraint of
+    /// V20261124_20
+    /// decides, even between two dispatchers at once.
     boolean insert(Assignment a, String taskType, boolean exclusive) {
         return sql.sql("""
                 insert into assignment (id, task_id, task_type, technician_id, during, supervisor_id, decision_id,
-                                        exclusive)
-                values (:id, :task, :type, :technician, tstzrange(:from, :until), :supervisor, :decision, :exclusive)
+                                        exclusive, state)
+                values (:id, :task, :type, :technician, tstzrange(:from, :until), :supervisor, :decision, :exclusive,
+                        :state)
                 on conflict on constraint one_door_at_a_time do nothing
                 """)
                         .param("id", a.id())
@@ -38,6 +39,7 @@ class AssignmentStore {
                         .param("supervisor", a.supervisor().orElse(null))
                         .param("decision", a.decision())
                         .param("exclusive", exclusive)
+                        .param("state", a.state().name())
                         .update()
                 == 1;
     }

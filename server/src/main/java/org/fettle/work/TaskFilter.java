@@ -16,7 +16,7 @@ public record TaskFilter(String state, String type, String text, boolean mine, O
     public static final TaskFilter LIVE = new TaskFilter("live", "", "", false, Optional.empty());
 
     boolean live() {
-        return states().stream().allMatch(s -> s != TaskState.DONE && s != TaskState.CANCELLED);
+        return states().stream().noneMatch(TaskState::closed);
     }
 
     Set<TaskState> states() {

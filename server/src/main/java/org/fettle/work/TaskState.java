@@ -6,5 +6,9 @@ public enum TaskState {
     ASSIGNED,
     STARTED,
     DONE,
-    CANCELLED
+    CANCELLED;
+
+    public boolean closed() {
+        return this == DONE || this == CANCELLED;
+    }
 }

@@ -27,6 +27,6 @@ public record TaskView(
     }
 
     public boolean open() {
-        return task.state() != TaskState.DONE && task.state() != TaskState.CANCELLED;
+        return !task.state().closed();
     }
 }

@@ -15,7 +15,6 @@ import org.fettle.people.Deciding;
 import org.fettle.people.Interval;
 import org.fettle.people.Law;
 import org.fettle.people.Question;
-import org.fettle.people.Reason;
 import org.fettle.people.StoredDecision;
 import org.fettle.platform.actor.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,11 +84,8 @@ public class Tasks {
         return seat(wish, (task, there) -> {
             var question = WorkRules.question(task, wish, there);
             var answered = foreseen.knows(question) ? foreseen.of(question) : law.answer(question);
-            if (task.exclusive()
-                    && !WorkRules.supervisorIsThere(answered.answer(), wish.supervisor(), wish.during(), there))
-                return new Assigning.Refused(
-                        List.of(new Reason("work.reason.supervisor-not-there", "-", List.of(task.number()))),
-                        List.of());
+            var alone = WorkRules.alone(task, wish, answered.answer(), there);
+            if (alone.isPresent()) return new Assigning.Refused(List.of(alone.get()), List.of());
             return settle(task, wish, law.decide(by, answered, wish.supervisor()));
         });
     }
@@ -139,8 +135,7 @@ public class Tasks {
         };
     }
 
-    /// Nobody else begins, ends or withdraws it until the transaction is over.
-    @Transactional
+    /// Nobody else begins, ends or withdraws it until the transaction of the caller is over.
     void hold(UUID assignment) {
         assignments.lock(assignment);
     }
@@ -243,18 +238,11 @@ public class Tasks {
         var task = open(wish.task());
         if (task.isEmpty()) return new Assigning.Closed(wish.task());
         var there = assignments.ofTasks(List.of(wish.task()));
-        return full(task.get(), there) ? new Assigning.Closed(wish.task()) : answer.apply(task.get(), there);
+        return WorkRules.full(task.get(), there) ? new Assigning.Closed(wish.task()) : answer.apply(task.get(), there);
     }
 
     private Optional<Task> open(UUID id) {
-        return tasks.lock(id).filter(t -> t.state() != TaskState.DONE && t.state() != TaskState.CANCELLED);
-    }
-
-    private static boolean full(Task task, List<Assignment> there) {
-        return there.stream()
-                        .filter(a -> a.state() != Assignment.State.FINISHED)
-                        .count()
-                >= task.seats();
+        return tasks.lock(id).filter(t -> !t.state().closed());
     }
 
     private Assigning settle(Task task, AssignTask wish, Deciding deciding) {

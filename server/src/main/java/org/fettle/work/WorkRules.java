@@ -13,6 +13,7 @@ import org.fettle.people.Eligibility.AllowedUnderSupervision;
 import org.fettle.people.Interval;
 import org.fettle.people.Presence;
 import org.fettle.people.Question;
+import org.fettle.people.Reason;
 
 /// What follows from what; touches nothing.
 final class WorkRules {
@@ -38,8 +39,23 @@ final class WorkRules {
                 Assignment.State.PLANNED);
     }
 
+    /// No seat is free; who has finished his part has left his.
+    static boolean full(Task task, Collection<Assignment> there) {
+        return there.stream()
+                        .filter(a -> a.state() != Assignment.State.FINISHED)
+                        .count()
+                >= task.seats();
+    }
+
+    /// Why this cannot be, though the law allows it: the supervisor whom it asks for has no seat at this visit.
+    static Optional<Reason> alone(Task task, AssignTask wish, Eligibility answer, Collection<Assignment> there) {
+        if (!task.exclusive() || supervisorIsThere(answer, wish.supervisor(), wish.during(), there))
+            return Optional.empty();
+        return Optional.of(new Reason("work.reason.supervisor-not-there", "-", List.of(task.number())));
+    }
+
     /// On a visit a supervisor who must be on the spot needs a seat of his own that covers the whole time.
-    static boolean supervisorIsThere(
+    private static boolean supervisorIsThere(
             Eligibility answer, Optional<UUID> supervisor, Interval during, Collection<Assignment> there) {
         if (!(answer instanceof AllowedUnderSupervision supervised)) return true;
         if (supervised.presence() == Presence.ON_CALL) return true;

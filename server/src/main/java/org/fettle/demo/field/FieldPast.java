@@ -54,6 +54,9 @@ class FieldPast {
     /// So many visits of the past are played step by step, through the doors of the phone.
     private static final int PLAYED = 24;
 
+    /// So long may a demo lie unopened and what was planned ahead when it was closed is still played to its end.
+    private static final Duration UNOPENED = Duration.ofDays(1000);
+
     private static final Duration LONGEST_DAY = Duration.ofHours(9);
 
     private final Orders orders;
@@ -131,7 +134,7 @@ class FieldPast {
     void closeBefore(LocalDate day) {
         var random = new Random(day.toEpochDay());
         var over = day.atStartOfDay(FieldCrew.BAYREUTH).toInstant();
-        var before = new Interval(over.minus(Duration.ofDays(40)), over);
+        var before = new Interval(over.minus(UNOPENED), over);
         var groups = new LinkedHashMap<UUID, List<Assignment>>();
         for (var a : tasks.during(before))
             if (a.state() == Assignment.State.PLANNED || a.state() == Assignment.State.STARTED)

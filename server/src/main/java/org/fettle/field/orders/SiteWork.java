@@ -26,8 +26,8 @@ import org.fettle.people.Law;
 import org.fettle.people.Question;
 import org.fettle.platform.actor.Actor;
 import org.fettle.work.AssignTask;
-import org.fettle.work.Assigning;
 import org.fettle.work.Assignment;
+import org.fettle.work.OnTheSpot;
 import org.fettle.work.Starting;
 import org.fettle.work.Tasks;
 import org.springframework.stereotype.Service;
@@ -44,6 +44,7 @@ public class SiteWork {
     private final Machines machines;
     private final Law law;
     private final Tasks tasks;
+    private final OnTheSpot spot;
     private final Clock clock;
 
     SiteWork(
@@ -54,6 +55,7 @@ public class SiteWork {
             Machines machines,
             Law law,
             Tasks tasks,
+            OnTheSpot spot,
             Clock clock) {
         this.orders = orders;
         this.lines = lines;
@@ -62,6 +64,7 @@ public class SiteWork {
         this.machines = machines;
         this.law = law;
         this.tasks = tasks;
+        this.spot = spot;
         this.clock = clock;
     }
 
@@ -138,20 +141,11 @@ public class SiteWork {
         var task = line.task()
                 .orElseGet(() -> writer.task(by, line, !underWay(line)).id());
         var wish = new AssignTask(UuidCreator.getTimeOrderedEpoch(), task, technician, during, supervisor);
-        return switch (tasks.assign(by, wish)) {
-            case Assigning.Assigned(var assignment) -> start(by, assignment);
-            case Assigning.Refused(var reasons, var remedies) -> undone(new Joining.Refused(reasons, remedies));
-            case Assigning.Taken _ -> undone(new Joining.NotNow("orders.not-now.taken"));
-            case Assigning.Closed _ -> undone(new Joining.NotNow("orders.not-now.given"));
-        };
-    }
-
-    private Joining start(Actor by, Assignment assignment) {
-        return switch (tasks.start(by, assignment.id())) {
+        return switch (spot.begin(by, wish)) {
             case Starting.Started(var started) -> new Joining.Joined(started);
             case Starting.Refused(var reasons, var remedies) -> undone(new Joining.Refused(reasons, remedies));
             case Starting.Busy _ -> undone(new Joining.NotNow("orders.not-now.busy"));
-            case Starting.Closed _ -> undone(new Joining.NotNow("orders.not-now.closed"));
+            case Starting.Closed _ -> undone(new Joining.NotNow("orders.not-now.given"));
         };
     }
 

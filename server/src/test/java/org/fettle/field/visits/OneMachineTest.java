@@ -243,6 +243,25 @@ class OneMachineTest {
         assertThat(teach.task()).as("somebody will be sent to teach").isPresent();
     }
 
+    @Test
+    void theNextVisitDoesNotKeepHimFromGoingOnHere() {
+        var technician = crew.electrician();
+        var by = crew.actor(technician);
+        var model = before.model();
+        var sold = before.sold(before.site(), model);
+        var visit = before.given(sold.lines().getFirst(), technician);
+        visits.start(by, visit.id());
+        var next = before.given(before.sold(before.site(), model).lines().getFirst(), technician);
+        for (var p : model.prerequisites()) steps.check(by, sheet(visit), fresh(), p.id(), true, "");
+        steps.serial(by, sheet(visit), "SN-" + UUID.randomUUID());
+        ended(visits.end(by, visit.id(), done("installed")));
+
+        var lesson = joined(visits.join(by, sold.lines().getLast().id(), technician));
+        assertThat(lesson.state()).isEqualTo(Assignment.State.STARTED);
+        assertThat(lesson.during().overlaps(next.during())).isTrue();
+        assertThat(visits.start(by, next.id())).as("one at a time").isInstanceOf(Starting.Busy.class);
+    }
+
     private Visit sheet(Assignment assignment) {
         return sheets.visit(assignment.id()).orElseThrow();
     }
