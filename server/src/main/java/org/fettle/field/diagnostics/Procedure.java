@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fettle.field.machines.Purpose;
 import org.fettle.field.machines.Words;
 
@@ -48,20 +49,22 @@ public record Procedure(
                 throw new IllegalArgumentException("step %s: limits %s to %s".formatted(code, low.get(), high.get()));
         }
 
-        /// The limits as they are shown, e.g. `0.5 – 1.2 MPa`; empty when there are none.
-        public String limits() {
-            if (low.isEmpty() && high.isEmpty()) return "";
-            return low.map(this::number).orElse("…") + " – "
-                    + high.map(this::number).orElse("…") + " " + unitShown();
+        /// The key of the words for the limits, e.g. "at least 1 MOhm"; empty when there are none.
+        public Optional<String> limitsKey() {
+            if (low.isPresent() && high.isPresent()) return Optional.of("diagnostics.limits.between");
+            if (low.isPresent()) return Optional.of("diagnostics.limits.least");
+            return high.isPresent() ? Optional.of("diagnostics.limits.most") : Optional.empty();
+        }
+
+        /// What those words are filled with: the limits that there are, then the unit.
+        public Object[] limits() {
+            return Stream.concat(Stream.of(low, high).flatMap(Optional::stream), Stream.of(unitShown()))
+                    .toArray();
         }
 
         /// As people write it: `ppm` for UCUM's `[ppm]`.
         public String unitShown() {
             return unit.replace("[", "").replace("]", "");
-        }
-
-        private String number(double value) {
-            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fettle.field.reports;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,9 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Site;
 import org.fettle.field.machines.ProductModel;
@@ -29,21 +33,31 @@ import org.fettle.work.TaskRecord;
 
 /// How a report is laid out.
 final class ReportRules {
+    private static final int MOST_DIGITS = 6;
+
     /// One record of work with what belongs to it.
     ///
     /// @param serial of the machine; blank as long as it is not installed
     /// @param photos in the record, and those added to it later
+    /// @param words of what was asked, by the code of a step and by its English text, as the record keeps them
     record Part(
             TaskRecord record,
             String purpose,
             ProductModel model,
             String serial,
             Optional<Taught> taught,
-            List<Photo> photos) {
+            List<Photo> photos,
+            Map<String, org.fettle.field.machines.Words> words) {
+        /// What a step or prerequisite says in this language; as it stands where nothing is known of it.
+        String named(String asked, Locale language) {
+            var known = words.get(asked);
+            return known == null ? asked : known.in(language);
+        }
+
         /// The same with only the photos that a report names.
         Part with(Set<UUID> named) {
             var kept = photos.stream().filter(p -> named.contains(p.id())).toList();
-            return new Part(record, purpose, model, serial, taught, kept);
+            return new Part(record, purpose, model, serial, taught, kept, words);
         }
     }
 
@@ -85,10 +99,11 @@ final class ReportRules {
         blocks.add(new Facts(facts));
         blocks.add(new Words(r.summary()));
         part.taught().ifPresentOrElse(taught -> taught(taught, part.model(), language, say, blocks), () -> {
-            if (!r.checks().isEmpty()) blocks.add(checks(r.checks(), say));
+            var checks = unmeasured(r);
+            if (!checks.isEmpty()) blocks.add(checks(checks, part, language, say));
         });
-        if (!r.readings().isEmpty()) blocks.add(readings(r.readings(), zone, say));
-        if (!r.materials().isEmpty()) blocks.add(materials(r.materials(), say));
+        if (!r.readings().isEmpty()) blocks.add(readings(part, zone, language, say));
+        if (!r.materials().isEmpty()) blocks.add(materials(r.materials(), language, say));
         if (!part.photos().isEmpty()) blocks.add(photos(part.photos(), zone, say));
     }
 
@@ -102,15 +117,23 @@ final class ReportRules {
         blocks.add(new Grid(List.of(say.text("reports.point"), say.text("reports.result")), rows));
     }
 
-    private static Grid checks(List<Check> checks, Say say) {
+    /// What was measured stands among the readings, with its limits.
+    private static List<Check> unmeasured(TaskRecord record) {
+        var measured = record.readings().stream().map(Reading::quantity).collect(Collectors.toSet());
+        return record.checks().stream()
+                .filter(c -> !measured.contains(c.code()))
+                .toList();
+    }
+
+    private static Grid checks(List<Check> checks, Part part, Locale language, Say say) {
         return new Grid(
                 List.of(say.text("reports.check"), say.text("reports.answer"), say.text("reports.verdict")),
                 checks.stream()
-                        .map(c -> List.of(c.label(), c.answer(), verdict(c.passed(), say)))
+                        .map(c -> List.of(part.named(c.label(), language), answer(c, say), verdict(c.passed(), say)))
                         .toList());
     }
 
-    private static Grid readings(List<Reading> readings, ZoneId zone, Say say) {
+    private static Grid readings(Part part, ZoneId zone, Locale language, Say say) {
         return new Grid(
                 List.of(
                         say.text("reports.reading"),
@@ -118,18 +141,17 @@ final class ReportRules {
                         say.text("reports.limits"),
                         say.text("reports.verdict"),
                         say.text("reports.at")),
-                readings.stream()
+                part.record().readings().stream()
                         .map(r -> List.of(
-                                r.quantity(),
-                                number(r.value()) + " " + r.unit(),
-                                r.low().map(ReportRules::number).orElse("…") + " – "
-                                        + r.high().map(ReportRules::number).orElse("…"),
+                                part.named(r.quantity(), language),
+                                number(r.value(), language) + " " + unit(r.unit()),
+                                limits(r, say),
                                 r.verdict().map(v -> verdict(v, say)).orElse("–"),
                                 time(r.at(), zone, "HH:mm")))
                         .toList());
     }
 
-    private static Grid materials(List<Material> materials, Say say) {
+    private static Grid materials(List<Material> materials, Locale language, Say say) {
         return new Grid(
                 List.of(
                         say.text("reports.part"),
@@ -139,7 +161,7 @@ final class ReportRules {
                 materials.stream()
                         .map(m -> List.of(
                                 m.name() + " (" + m.code() + ")",
-                                number(m.quantity()) + " " + m.unit(),
+                                number(m.quantity(), language) + " " + m.unit(),
                                 m.serialIn().orElse("–"),
                                 m.serialOut().orElse("–")))
                         .toList());
@@ -166,8 +188,31 @@ final class ReportRules {
         return say.text(passed ? "reports.passed" : "reports.failed");
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    private static String answer(Check check, Say say) {
+        return switch (check.answer()) {
+            case "yes" -> say.text("diagnostics.yes");
+            case "no" -> say.text("diagnostics.no");
+            default -> check.answer();
+        };
+    }
+
+    private static String limits(Reading r, Say say) {
+        var limits = Stream.of(r.low(), r.high()).flatMap(Optional::stream).toArray();
+        if (limits.length == 0) return "–";
+        if (limits.length == 2) return say.text("reports.limits.between", limits);
+        return say.text(r.low().isPresent() ? "reports.limits.least" : "reports.limits.most", limits);
+    }
+
+    /// As people write it: `ppm` for UCUM's `[ppm]`.
+    private static String unit(String ucum) {
+        return ucum.replace("[", "").replace("]", "");
+    }
+
+    private static String number(double value, Locale language) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(MOST_DIGITS);
+        format.setGroupingUsed(false);
+        return format.format(value);
     }
 
     private static String time(Instant at, ZoneId zone, String pattern) {

@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fettle.field.customers.Customers;
+import org.fettle.field.diagnostics.Procedures;
 import org.fettle.field.machines.Machines;
+import org.fettle.field.machines.ProductModel;
+import org.fettle.field.machines.Words;
 import org.fettle.field.orders.OrderLine;
 import org.fettle.field.orders.Orders;
 import org.fettle.field.reports.PaperPdf.Picture;
@@ -44,6 +49,7 @@ public class Reports {
     private final Orders orders;
     private final Customers customers;
     private final Machines machines;
+    private final Procedures procedures;
     private final Teachings teachings;
     private final Records records;
     private final Photos photos;
@@ -57,6 +63,7 @@ public class Reports {
             Orders orders,
             Customers customers,
             Machines machines,
+            Procedures procedures,
             Teachings teachings,
             Records records,
             Photos photos,
@@ -68,6 +75,7 @@ public class Reports {
         this.orders = orders;
         this.customers = customers;
         this.machines = machines;
+        this.procedures = procedures;
         this.teachings = teachings;
         this.records = records;
         this.photos = photos;
@@ -241,6 +249,19 @@ public class Reports {
     private Part part(OrderLine line, TaskRecord record, List<Photo> pictures) {
         var model = machines.model(line.model()).orElseThrow();
         var serial = machines.machine(line.asset()).map(m -> m.asset().serial()).orElse("");
-        return new Part(record, line.purpose().key(), model, serial, teachings.ofTask(record.task()), pictures);
+        var taught = teachings.ofTask(record.task());
+        return new Part(record, line.purpose().key(), model, serial, taught, pictures, words(model, record.task()));
+    }
+
+    private Map<String, Words> words(ProductModel model, UUID task) {
+        var words = new HashMap<String, Words>();
+        for (var p : model.prerequisites()) words.put(p.text().en(), p.text());
+        for (var step : procedures.run(task).stream()
+                .flatMap(run -> run.procedure().steps().stream())
+                .toList()) {
+            words.put(step.text().en(), step.text());
+            words.put(step.code(), step.text());
+        }
+        return words;
     }
 }

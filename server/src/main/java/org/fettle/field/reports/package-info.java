@@ -7,6 +7,7 @@
             "work",
             "people",
             "field.customers",
+            "field.diagnostics",
             "field.machines",
             "field.orders",
             "field.teaching",

@@ -195,6 +195,11 @@ class OneMachineTest {
     private void signed(Placed placed) {
         var report = reports.make(office, placed.order().id()).orElseThrow();
         assertThat(reports.make(office, placed.order().id())).contains(report);
+        assertThat(new String(reports.content(report.id()), java.nio.charset.StandardCharsets.UTF_8))
+                .as("all of it in the customer's language, nothing by its code")
+                .contains("<td>Dreht es sich?</td><td>Nein</td><td>nicht in Ordnung</td>")
+                .contains("<td>Spannung am Motor</td><td>12,5 V</td><td>")
+                .doesNotContain("Does it turn", "Voltage at the motor", ">no<", ">volts<");
         var none = new byte[0];
         assertThat(reports.sign(office, report.id(), "0".repeat(64), "Owner", none))
                 .isInstanceOf(Signing.Stale.class);
