@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fettle.platform.settings.Practice;
+import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class TaskLineStore {
             """;
     private static final String FILTER = """
               and (:type = '' or t.task_type = :type or (right(:type, 1) = '.' and starts_with(t.task_type, :type)))
-              and (:text = '' or upper(t.number) = upper(:text) or t.title ilike '%' || :text || '%')
+              and (:text = '' or upper(t.number) = upper(:text) or t.title ilike :anywhere)
             """;
     private static final String URGENT_FIRST = """
               and (:after::uuid is null
@@ -81,6 +82,7 @@ class TaskLineStore {
         return select.param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("type", filter.type())
                 .param("text", filter.text().strip())
+                .param("anywhere", new SearchText(filter.text()).anywhere())
                 .param("after", filter.after().orElse(null))
                 .param("limit", limit)
                 .query(TaskLineStore::line)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,22 +96,19 @@ class CustomerStore {
     }
 
     List<Customer> search(String words, int limit) {
-        var digits = words.replaceAll("[^0-9]", "");
+        var text = new SearchText(words);
         return sql.sql("""
-                select * from customer c
-                 where name ilike :like
-                    or 'C-' || number ilike :words
-                    or (length(:digits) >= 4 and (
-                        regexp_replace(phone, '[^0-9]', '', 'g') like '%' || :digits || '%'
-                        or exists (select from contact t where t.customer_id = c.id
-                                   and regexp_replace(t.phone, '[^0-9]', '', 'g') like '%' || :digits || '%')))
-                    or exists (select from site s where s.customer_id = c.id
-                               and s.street || ' ' || s.house || ' ' || s.city ilike :like)
+                select * from customer where id in (
+                    select id from customer where name ilike :anywhere
+                    union select id from customer where number = :number
+                    union select id from customer where regexp_replace(phone, '[^0-9]', '', 'g') like :digits
+                    union select customer_id from contact where regexp_replace(phone, '[^0-9]', '', 'g') like :digits
+                    union select customer_id from site where (street || ' ' || house || ' ' || city) ilike :anywhere)
                  order by name limit :limit
                 """)
-                .param("like", "%" + words.replace("%", "\\%").replace("_", "\\_") + "%")
-                .param("words", words)
-                .param("digits", digits)
+                .param("anywhere", text.anywhere())
+                .param("number", text.number("C-"))
+                .param("digits", text.digits())
                 .param("limit", limit)
                 .query((row, _) -> customer(row))
                 .list();

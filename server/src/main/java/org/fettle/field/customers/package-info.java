@@ -4,7 +4,7 @@
 /// ([Fault], [Entry]).
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"people", "platform.actor", "platform.roads", "platform.shell"})
+        allowedDependencies = {"people", "platform.actor", "platform.roads", "platform.shell", "platform.values"})
 @NullMarked
 package org.fettle.field.customers;
 

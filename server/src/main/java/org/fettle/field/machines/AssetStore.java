@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,22 +76,21 @@ class AssetStore {
     }
 
     List<Asset> search(String words, int limit) {
+        var text = new SearchText(words);
         return sql.sql("""
-                select a.* from asset a join product_model m on m.id = a.model_id
-                 where a.serial ilike :start or 'A-' || a.number ilike :words
-                    or m.code ilike :start or m.maker || ' ' || m.name ilike :like
-                 order by a.number limit :limit
+                select * from asset where id in (
+                    select id from asset where serial ilike :beginning
+                    union select id from asset where number = :number
+                    union select a.id from product_model m join asset a on a.model_id = m.id
+                     where m.code ilike :beginning or m.maker || ' ' || m.name ilike :anywhere)
+                 order by number limit :limit
                 """)
-                .param("start", literal(words) + "%")
-                .param("words", words)
-                .param("like", "%" + literal(words) + "%")
+                .param("beginning", text.beginning())
+                .param("anywhere", text.anywhere())
+                .param("number", text.number("A-"))
                 .param("limit", limit)
                 .query((row, _) -> asset(row))
                 .list();
-    }
-
-    private static String literal(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Asset asset(ResultSet row) throws SQLException {

@@ -4,7 +4,14 @@
 /// Public: the door [Machines] and its values.
 @ApplicationModule(
         displayName = "Machines",
-        allowedDependencies = {"work", "people", "field.customers", "platform.actor", "platform.shell"})
+        allowedDependencies = {
+            "work",
+            "people",
+            "field.customers",
+            "platform.actor",
+            "platform.shell",
+            "platform.values"
+        })
 @NullMarked
 package org.fettle.field.machines;
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,8 +101,8 @@ class OrderStore {
     }
 
     Optional<WorkOrder> ofNumber(String number) {
-        return sql.sql("select * from work_order where 'WO-' || number = upper(:number)")
-                .param("number", number.strip())
+        return sql.sql("select * from work_order where number = :number")
+                .param("number", new SearchText(number).number("WO-"))
                 .query((row, _) -> order(row))
                 .optional();
     }

@@ -13,7 +13,8 @@
             "platform.actor",
             "platform.roads",
             "platform.shell",
-            "platform.settings"
+            "platform.settings",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.field.orders;

@@ -1,4 +1,4 @@
-/// Values: what stores and files share: the digest of bytes, and instants as the database speaks of them.
+/// Values: what stores and files share: the digest of bytes, instants and searches as the database speaks of them.
 @ApplicationModule(
         displayName = "Values",
         allowedDependencies = {})
