@@ -75,9 +75,33 @@ class CustomerStore {
                 .optional();
     }
 
+    Optional<Customer> byNumber(long number) {
+        return sql.sql("select * from customer where number = :number")
+                .param("number", number)
+                .query((row, _) -> customer(row))
+                .optional();
+    }
+
+    /// Of this name with a site at this address, however they are written; not the forgotten.
+    Optional<Customer> at(String name, Address a) {
+        return sql.sql("""
+                select c.* from customer c
+                 where lower(c.name) = lower(:name) and c.forgotten_at is null
+                   and exists (select from site s where s.customer_id = c.id and lower(s.street) = lower(:street)
+                               and lower(s.house) = lower(:house) and lower(s.city) = lower(:city))
+                 order by c.number limit 1
+                """)
+                .param("name", name.strip())
+                .param("street", a.street())
+                .param("house", a.house())
+                .param("city", a.city())
+                .query((row, _) -> customer(row))
+                .optional();
+    }
+
     List<Customer> byIds(Collection<UUID> ids) {
-        return sql.sql("select * from customer where id in (:ids)")
-                .param("ids", ids)
+        return sql.sql("select * from customer where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> customer(row))
                 .list();
     }

@@ -129,6 +129,23 @@ public class Customers {
     }
 
     @Transactional(readOnly = true)
+    public List<Site> sitesOf(Collection<UUID> customers) {
+        return sites.of(customers);
+    }
+
+    /// By the number in her code.
+    @Transactional(readOnly = true)
+    public Optional<Customer> byNumber(long number) {
+        return store.byNumber(number);
+    }
+
+    /// One of this name with a site at this address: whoever is entered again would be there twice.
+    @Transactional(readOnly = true)
+    public Optional<Customer> at(String name, Address address) {
+        return store.at(name, address);
+    }
+
+    @Transactional(readOnly = true)
     public List<Contact> contactsOf(UUID customer) {
         return store.contacts(customer);
     }

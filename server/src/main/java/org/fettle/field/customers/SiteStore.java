@@ -68,8 +68,8 @@ class SiteStore {
     }
 
     List<Site> byIds(Collection<UUID> ids) {
-        return sql.sql("select * from site where id in (:ids)")
-                .param("ids", ids)
+        return sql.sql("select * from site where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> site(row))
                 .list();
     }
@@ -77,6 +77,13 @@ class SiteStore {
     List<Site> of(UUID customer) {
         return sql.sql("select * from site where customer_id = :customer order by name, street, house")
                 .param("customer", customer)
+                .query((row, _) -> site(row))
+                .list();
+    }
+
+    List<Site> of(Collection<UUID> customers) {
+        return sql.sql("select * from site where customer_id = any(:customers) order by name, street, house")
+                .param("customers", customers.toArray(UUID[]::new))
                 .query((row, _) -> site(row))
                 .list();
     }

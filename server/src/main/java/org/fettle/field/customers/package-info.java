@@ -4,7 +4,15 @@
 /// ([Fault], [Entry]).
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"people", "platform.actor", "platform.roads", "platform.shell", "platform.values"})
+        allowedDependencies = {
+            "people",
+            "platform.actor",
+            "platform.imports",
+            "platform.lists",
+            "platform.roads",
+            "platform.shell",
+            "platform.values"
+        })
 @NullMarked
 package org.fettle.field.customers;
 

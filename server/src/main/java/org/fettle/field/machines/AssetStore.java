@@ -52,8 +52,8 @@ class AssetStore {
     }
 
     List<Asset> byIds(Collection<UUID> ids) {
-        return sql.sql("select * from asset where id in (:ids)")
-                .param("ids", ids)
+        return sql.sql("select * from asset where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> asset(row))
                 .list();
     }
@@ -66,6 +66,26 @@ class AssetStore {
                 .param("customer", customer)
                 .query((row, _) -> asset(row))
                 .list();
+    }
+
+    List<Asset> ofCustomers(Collection<UUID> customers, int limit) {
+        return sql.sql("""
+                select a.* from asset a join site s on s.id = a.site_id
+                 where s.customer_id = any(:customers) order by a.number limit :limit
+                """)
+                .param("customers", customers.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, _) -> asset(row))
+                .list();
+    }
+
+    /// @param serial as it is kept
+    Optional<Asset> bySerial(UUID model, String serial) {
+        return sql.sql("select * from asset where model_id = :model and serial = :serial")
+                .param("model", model)
+                .param("serial", serial)
+                .query((row, _) -> asset(row))
+                .optional();
     }
 
     List<Asset> parts(UUID parent) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry;
 import org.fettle.field.customers.Entry.Clash;
@@ -116,6 +117,12 @@ public class Machines {
         return whole(assets.byId(asset).stream().toList()).stream().findFirst();
     }
 
+    /// By model and serial, however it was typed.
+    @Transactional(readOnly = true)
+    public Optional<Asset> bySerial(UUID model, String serial) {
+        return assets.bySerial(model, MachineRules.serial(serial));
+    }
+
     @Transactional(readOnly = true)
     public Map<UUID, Machine> machines(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
@@ -144,9 +151,9 @@ public class Machines {
     public List<Machine> search(String words, int limit) {
         var found = new ArrayList<>(assets.search(words.strip(), limit));
         var seen = found.stream().map(Asset::id).collect(Collectors.toCollection(HashSet::new));
-        for (var customer : customers.search(words, limit))
-            for (var asset : assets.ofCustomer(customer.id()))
-                if (found.size() < limit && seen.add(asset.id())) found.add(asset);
+        var owners = customers.search(words, limit).stream().map(Customer::id).toList();
+        for (var asset : assets.ofCustomers(owners, limit))
+            if (found.size() < limit && seen.add(asset.id())) found.add(asset);
         return whole(found);
     }
 

@@ -9,6 +9,8 @@
             "people",
             "field.customers",
             "platform.actor",
+            "platform.imports",
+            "platform.lists",
             "platform.shell",
             "platform.values"
         })
