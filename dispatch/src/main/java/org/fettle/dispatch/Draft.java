@@ -83,16 +83,19 @@ final class Draft {
         long metres = 0;
         long preferences = 0;
         long callOuts = 0;
+        long working = 0;
         for (var route : routes) {
             seconds += route.seconds();
             metres += route.metres();
+            working += (long) problem.weights().perWorkingSecond() * (route.back() - route.leave());
             callOuts += problem.technicians().get(route.technician()).callOut();
             for (var stop : route.stops()) preferences += preference(stop.visit(), route.technician());
         }
         long price = out.stream()
                 .mapToLong(v -> problem.weights().price(problem.visits().get(v)))
                 .sum();
-        return new Plan.Cost(problem.weights().driving(seconds, metres), price, preferences, callOuts, seconds, metres);
+        return new Plan.Cost(
+                problem.weights().driving(seconds, metres), price, preferences, callOuts, seconds, metres, working);
     }
 
     private long preference(int visit, int technician) {

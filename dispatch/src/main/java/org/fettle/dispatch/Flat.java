@@ -43,6 +43,14 @@ final class Flat {
     final int[] pauseFrom;
     final int[] pauseUntil;
     final int[] capacity;
+    /// Seconds from leaving to being back, at most.
+    final int[] longest;
+    /// What a second from leaving to being back costs.
+    final int perWorkingSecond;
+    /// Some route is limited in or paid by its time: see [Spans].
+    final boolean timed;
+    /// No pauses and one window for each visit, so that times can be put together in constant time.
+    final boolean smooth;
     final long[] callOut;
     /// Routes with the same number are interchangeable while empty.
     final int[] kind;
@@ -51,6 +59,8 @@ final class Flat {
     final byte[] may;
     final boolean everybodyMay;
     final Legs legs;
+    /// Smooth, everybody as quick, drives stored, time not paid for: places can be judged by the arrays alone.
+    final boolean plain;
 
     private static final int[] ONE = {};
     static final byte NO = 0;
@@ -82,6 +92,12 @@ final class Flat {
         pauseFrom = new int[routes];
         pauseUntil = new int[routes];
         capacity = new int[routes];
+        longest = new int[routes];
+        perWorkingSecond = problem.weights().perWorkingSecond();
+        timed = perWorkingSecond > 0
+                || problem.technicians().stream()
+                        .flatMap(t -> t.shifts().stream())
+                        .anyMatch(Technician.Shift::limited);
         callOut = new long[routes];
         kind = new int[routes];
         may = new byte[nodes * routes];
@@ -92,6 +108,9 @@ final class Flat {
         everybodyMay = allAlone();
         loadKinds();
         legs = new Legs(problem.travel(), problem.weights());
+        smooth = IntStream.range(0, routes).noneMatch(this::hasPause)
+                && Arrays.stream(windows).allMatch(several -> several.length == 0);
+        plain = legs.stored && durations == null && smooth && !timed;
     }
 
     private boolean allAlone() {
@@ -112,6 +131,7 @@ final class Flat {
                 pauseUntil[r] =
                         shifts.get(s).pause().map(Technician.Pause::until).orElse(Integer.MIN_VALUE);
                 capacity[r] = technicians.get(t).capacity();
+                longest[r] = shifts.get(s).longest();
                 callOut[r] = technicians.get(t).callOut();
                 place[nodes + r] = shifts.get(s).startPlace();
                 place[nodes + routes + r] = shifts.get(s).endPlace();
@@ -199,6 +219,7 @@ final class Flat {
                     pauseFrom[r],
                     pauseUntil[r],
                     capacity[r],
+                    longest[r],
                     callOut[r],
                     Arrays.hashCode(column),
                     Arrays.hashCode(extra),

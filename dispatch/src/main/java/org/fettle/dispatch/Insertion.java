@@ -81,7 +81,8 @@ public final class Insertion {
     }
 
     private void alone(Place place, List<Option> found) {
-        begin(place, Integer.MIN_VALUE).ifPresent(start -> found.add(new Option(List.of(place), start, extra(place))));
+        begin(place, Integer.MIN_VALUE)
+                .ifPresent(start -> found.add(new Option(List.of(place), start, extra(place, -1))));
     }
 
     /// Each side pushes the other later until both agree or one cannot: the earliest common second is the best one.
@@ -93,7 +94,10 @@ public final class Insertion {
             if (other.isEmpty()) return;
             start = begin(one, other.getAsInt());
             if (start.isPresent() && start.getAsInt() == other.getAsInt()) {
-                found.add(new Option(List.of(one, two), start.getAsInt(), extra(one) + extra(two)));
+                found.add(new Option(
+                        List.of(one, two),
+                        start.getAsInt(),
+                        extra(one, start.getAsInt()) + extra(two, start.getAsInt())));
                 return;
             }
         }
@@ -122,15 +126,28 @@ public final class Insertion {
         return day.works() ? OptionalInt.of(day.stops().get(place.position()).start()) : OptionalInt.empty();
     }
 
-    private long extra(Place place) {
+    /// @param at the common second of two seats, or -1
+    private long extra(Place place, int at) {
         var shift = problem.technicians().get(place.technician()).shifts().get(place.shift());
         var calls = draft.calls(place.technician(), place.shift());
         int before = place.position() == 0 ? shift.startPlace() : placeOf(calls.get(place.position() - 1));
         int after = place.position() == calls.size() ? shift.endPlace() : placeOf(calls.get(place.position()));
         long cost = drive(before, visit.place()) + drive(visit.place(), after);
         cost += calls.isEmpty() ? problem.technicians().get(place.technician()).callOut() : -drive(before, after);
+        cost += workingExtra(place, at);
         boolean welcome = visit.preferred().isEmpty() || visit.preferred().has(place.technician());
         return cost + (welcome ? 0 : problem.weights().notPreferred());
+    }
+
+    private long workingExtra(Place place, int at) {
+        if (problem.weights().perWorkingSecond() == 0) return 0;
+        var walk = new Walk(problem, place.technician(), place.shift());
+        var calls = new ArrayList<>(draft.calls(place.technician(), place.shift()));
+        var before = walk.day(calls);
+        calls.add(place.position(), new Call(index, place.seat(), at));
+        var after = walk.day(calls);
+        long longer = after.back() - after.leave() - (calls.size() == 1 ? 0 : before.back() - before.leave());
+        return longer * problem.weights().perWorkingSecond();
     }
 
     private int placeOf(Call call) {

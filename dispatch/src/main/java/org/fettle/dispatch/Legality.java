@@ -24,6 +24,8 @@ public final class Legality {
         TRAVEL,
         PAUSE,
         SHIFT,
+        /// From leaving to being back longer than the shift allows.
+        LONGEST,
         CAPACITY,
         COST
     }
@@ -127,6 +129,8 @@ public final class Legality {
         leg(-1, t, place, shift.endPlace(), route.backSeconds(), route.backMetres());
         if (route.back() - free - standstill(shift, free, route.back()) < route.backSeconds())
             broken(Rule.TRAVEL, -1, t, "drives home %d s between %d and %d", route.backSeconds(), free, route.back());
+        if (route.back() - route.leave() > shift.longest())
+            broken(Rule.LONGEST, -1, t, "takes %d s of %d", route.back() - route.leave(), shift.longest());
         if (route.back() > shift.until()) broken(Rule.SHIFT, -1, t, "back at %d, ends %d", route.back(), shift.until());
         if (route.leave() < shift.from()
                 || route.leave() != route.stops().getFirst().depart())
@@ -247,6 +251,7 @@ public final class Legality {
         for (var route : plan.routes()) {
             seconds += route.backSeconds();
             metres += route.backMetres();
+            extra += (long) problem.weights().perWorkingSecond() * (route.back() - route.leave());
             if (route.technician() < problem.technicians().size())
                 extra += problem.technicians().get(route.technician()).callOut();
             for (var stop : route.stops()) {

@@ -9,6 +9,7 @@ final class Order {
     private final Flat flat;
     private final Dice dice;
     private final int[] visits;
+    private final int[] shuffled;
     private final long[] keys;
     private final boolean priced;
 
@@ -17,6 +18,7 @@ final class Order {
         flat = routes.flat;
         this.dice = dice;
         visits = new int[flat.nodes];
+        shuffled = new int[flat.nodes];
         keys = new long[flat.nodes];
         priced = Arrays.stream(flat.price).filter(p -> p > 0).distinct().count() > 1;
     }
@@ -30,7 +32,7 @@ final class Order {
         if (by < 4) return count;
         for (int i = 0; i < count; i++) keys[i] = key(by, visits[i]) << INDEX_BITS | i;
         Arrays.sort(keys, 0, count);
-        var shuffled = Arrays.copyOf(visits, count);
+        System.arraycopy(visits, 0, shuffled, 0, count);
         for (int i = 0; i < count; i++) visits[i] = shuffled[(int) (keys[i] & ((1 << INDEX_BITS) - 1))];
         return count;
     }

@@ -44,10 +44,23 @@ public record Plan(List<Route> routes, List<LeftOut> leftOut, Cost cost, long it
     }
 
     /// The parts of the cost, already weighted, and what they were made of.
+    ///
+    /// @param working the time from leaving to being back, where that is paid for
     public record Cost(
-            long driving, long leftOut, long preferences, long callOuts, long drivingSeconds, long drivingMetres) {
+            long driving,
+            long leftOut,
+            long preferences,
+            long callOuts,
+            long drivingSeconds,
+            long drivingMetres,
+            long working) {
+        public Cost(
+                long driving, long leftOut, long preferences, long callOuts, long drivingSeconds, long drivingMetres) {
+            this(driving, leftOut, preferences, callOuts, drivingSeconds, drivingMetres, 0);
+        }
+
         public long total() {
-            return driving + leftOut + preferences + callOuts;
+            return driving + leftOut + preferences + callOuts + working;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// `./fettle plan FILE [--seconds S] [--iterations N] [--seed K] [--out FILE]`: plans a benchmark file.
@@ -28,9 +29,8 @@ public final class PlanCommand {
     static int run(String... args) {
         try {
             var options = options(args);
-            var problem = VrpFile.read(Files.readAllLines(Path.of(args[0])));
-            return plan(problem, options);
-        } catch (VrpFile.Bad bad) {
+            return plan(ProblemFile.read(Files.readAllLines(Path.of(args[0]))), options);
+        } catch (BadFile bad) {
             return fault(args[0] + ", " + bad.getMessage());
         } catch (NoSuchFileException _) {
             return fault("there is no file " + args[0]);
@@ -48,18 +48,21 @@ public final class PlanCommand {
         return 2;
     }
 
-    private static int plan(Problem problem, Map<String, String> options) throws IOException {
+    private static int plan(ProblemFile file, Map<String, String> options) throws IOException {
         long began = System.nanoTime();
+        var problem = file.problem();
         var plan = Engine.solve(problem, budget(options), PlanCommand::bar);
         double seconds = (System.nanoTime() - began) / 1e9;
+        if (onTerminal()) System.err.println();
         var violations = Legality.check(problem, plan);
-        var solution = solution(problem, plan);
+        var solution = file.format().solution(problem, plan);
         OUT.print(solution);
         if (options.containsKey("--out")) Files.writeString(Path.of(options.get("--out")), solution);
         violations.forEach(violation -> OUT.println("illegal " + violation));
         OUT.printf(
-                "cost %d%nroutes %d%nunassigned %d%nlegal %s%ntime %.1f s%niterations %d%n",
-                plan.cost().total(),
+                Locale.ROOT,
+                "cost %s%nroutes %d%nunassigned %d%nlegal %s%ntime %.1f s%niterations %d%n",
+                file.format().cost(problem, plan),
                 plan.routes().size(),
                 plan.leftOut().size(),
                 violations.isEmpty() ? "yes" : "no",
@@ -68,22 +71,22 @@ public final class PlanCommand {
         return violations.isEmpty() ? 0 : 1;
     }
 
-    private static boolean bar(Watch.Progress progress) {
-        if (System.console() != null && System.console().isTerminal())
-            System.err.printf(
-                    "\r%3.0f %%  cost %d, left out %d ", 100 * progress.share(), progress.cost(), progress.leftOut());
-        return true;
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
-    private static String solution(Problem problem, Plan plan) {
-        var text = new StringBuilder();
-        for (int i = 0; i < plan.routes().size(); i++) {
-            text.append("Route #").append(i + 1).append(':');
-            for (var stop : plan.routes().get(i).stops())
-                text.append(' ').append(problem.visits().get(stop.visit()).id());
-            text.append('\n');
-        }
-        return text.append("Cost ").append(plan.cost().total()).append('\n').toString();
+    private static boolean bar(Watch.Progress progress) {
+        if (!onTerminal()) return true;
+        int full = (int) (20 * progress.share());
+        System.err.printf(
+                Locale.ROOT,
+                "\r[%s%s] %3.0f %%  cost %d, left out %d ",
+                "#".repeat(full),
+                " ".repeat(20 - full),
+                100 * progress.share(),
+                progress.cost(),
+                progress.leftOut());
+        return true;
     }
 
     private static Budget budget(Map<String, String> options) {

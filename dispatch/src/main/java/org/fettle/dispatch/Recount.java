@@ -15,6 +15,7 @@ final class Recount {
         for (int r = 0; r < flat.routes; r++) {
             if (routes.size[r] == 0) continue;
             cost += flat.callOut[r];
+            if (flat.timed) cost += flat.perWorkingSecond * (long) routes.spans.walked(r);
             int a = routes.start(r);
             while (a != routes.end(r)) {
                 int b = routes.next[a];
@@ -38,7 +39,7 @@ final class Recount {
                 if (mate >= 0 && (routes.route[mate] < 0 || routes.open[mate] != routes.early[node])) return false;
                 length++;
             }
-            if (length != routes.size[r] || routes.early[routes.end(r)] > flat.until[r]) return false;
+            if (length != routes.size[r] || !routes.holds(r)) return false;
             planned += length;
         }
         int absentSeats = 0;

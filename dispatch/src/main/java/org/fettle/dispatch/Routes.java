@@ -25,12 +25,22 @@ final class Routes {
     final int[] leg;
     final int[] size;
     final int[] load;
+    /// Which content a route has: the same number, the same stops in the same order.
+    final int[] version;
+    /// The routes with stops, in no order.
+    final int[] used;
+    private final int[] usedAt;
+    int usedCount;
+    /// Seats that are planned.
+    int planned;
+    private int versions;
     /// First seats of the visits left out, in no order.
     final int[] absent;
     int absentCount;
     long total;
     private final boolean[] narrowed;
     private final Undo undo;
+    final Spans spans;
 
     Routes(Flat flat) {
         this.flat = flat;
@@ -45,9 +55,13 @@ final class Routes {
         leg = new int[all];
         size = new int[flat.routes];
         load = new int[flat.routes];
+        version = new int[flat.routes];
+        used = new int[flat.routes];
+        usedAt = new int[flat.routes];
         absent = new int[flat.nodes];
         narrowed = new boolean[flat.nodes];
         undo = new Undo(this);
+        spans = new Spans(this);
         clear();
     }
 
@@ -59,7 +73,10 @@ final class Routes {
         Arrays.fill(size, 0);
         Arrays.fill(load, 0);
         absentCount = 0;
+        usedCount = 0;
+        planned = 0;
         total = 0;
+        spans.clear();
         for (int node = 0; node < flat.nodes; node++) if (flat.seat[node] == 0) absent[absentCount++] = node;
         for (int i = 0; i < absentCount; i++) total += flat.price[absent[i]];
         for (int r = 0; r < flat.routes; r++) {
@@ -114,8 +131,9 @@ final class Routes {
         int r = route[after];
         keep(r);
         int before = next[after];
-        if (size[r]++ == 0) total += flat.callOut[r] - leg[before];
-        else total -= leg[before];
+        if (size[r] == 0) total += flat.callOut[r];
+        sized(r, size[r] + 1);
+        total -= leg[before];
         load[r] += flat.demand[node];
         route[node] = r;
         prev[node] = after;
@@ -138,13 +156,27 @@ final class Routes {
         prev[b] = a;
         load[r] -= flat.demand[node];
         route[node] = -1;
-        if (--size[r] == 0) {
+        sized(r, size[r] - 1);
+        if (size[r] == 0) {
             total -= flat.callOut[r];
             leg[b] = 0;
         } else {
             leg[b] = flat.legs.cost(flat.place[a], flat.place[b]);
         }
         total += leg[b];
+    }
+
+    void sized(int r, int stops) {
+        planned += stops - size[r];
+        if (size[r] == 0 && stops > 0) {
+            usedAt[r] = usedCount;
+            used[usedCount++] = r;
+        } else if (size[r] > 0 && stops == 0) {
+            int last = used[--usedCount];
+            used[usedAt[r]] = last;
+            usedAt[last] = usedAt[r];
+        }
+        size[r] = stops;
     }
 
     void leaveOut(int firstSeat) {
@@ -160,6 +192,7 @@ final class Routes {
 
     /// Recomputes `early` and `late` of a whole route. O(length).
     void refresh(int r) {
+        version[r] = ++versions;
         int a = start(r);
         early[a] = flat.from[r];
         int ready = flat.from[r];
@@ -179,6 +212,15 @@ final class Routes {
             b = a;
         }
         late[a] = depart(r, late[b], size[r] == 0 ? 0 : seconds(a, b));
+        if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
+    }
+
+    /// Can this route still be driven? Always, where the triangle law holds; on real roads taking a stop out may make
+    /// the next one late.
+    boolean holds(int r) {
+        int end = end(r);
+        for (int node = next[start(r)]; node != end; node = next[node]) if (early[node] > late[node]) return false;
+        return early[end] <= late[end] && (!flat.timed || spans.of(r) <= flat.longest[r]);
     }
 
     private int seconds(int from, int to) {

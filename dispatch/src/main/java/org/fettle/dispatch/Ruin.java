@@ -2,9 +2,9 @@ package org.fettle.dispatch;
 
 /// Takes strings of stops that lie together out of neighbouring routes (Christiaens and Vanden Berghe 2020, §5.1).
 final class Ruin {
-    private static final double STOPS_ON_AVERAGE = 15;
-    private static final int LONGEST_STRING = 10;
-    private static final double SPLIT = 0.5;
+    private static final double STOPS_ON_AVERAGE = Double.parseDouble(System.getProperty("stops", "15"));
+    private static final int LONGEST_STRING = Integer.getInteger("longest", 10);
+    private static final double SPLIT = Double.parseDouble(System.getProperty("split", "0.5"));
     private static final double LONGER_REST = 0.01;
 
     private final Routes routes;
@@ -12,6 +12,8 @@ final class Ruin {
     private final Neighbours neighbours;
     private final Dice dice;
     private final int[] ruined;
+    private final int[] hit;
+    private int hitCount;
     private final int[] cut;
     private int step;
     private int cuts;
@@ -22,27 +24,29 @@ final class Ruin {
         this.neighbours = neighbours;
         this.dice = dice;
         ruined = new int[flat.routes];
+        hit = new int[flat.routes];
         cut = new int[flat.nodes];
     }
 
-    void ruin() {
+    /// False when what is left of a route can no longer be driven: roads that break the triangle law.
+    boolean ruin() {
         step++;
         cuts = 0;
-        int used = 0;
-        int planned = 0;
-        for (int r = 0; r < flat.routes; r++)
-            if (routes.size[r] > 0) {
-                used++;
-                planned += routes.size[r];
-            }
-        if (planned == 0) return;
-        double longest = Math.min(LONGEST_STRING, (double) planned / used);
+        hitCount = 0;
+        if (routes.planned == 0) return true;
+        double longest = Math.min(LONGEST_STRING, (double) routes.planned / routes.usedCount);
         double most = 4 * STOPS_ON_AVERAGE / (1 + longest) - 1;
         int strings = (int) (1 + dice.share() * most);
         int seed = dice.below(flat.nodes);
         tear(seed, longest, strings);
         for (int i = 0; i < cuts; i++) drop(cut[i]);
-        for (int r = 0; r < flat.routes; r++) if (ruined[r] == step) routes.refresh(r);
+        boolean holds = true;
+        for (int i = 0; i < hitCount; i++) {
+            int r = hit[i];
+            routes.refresh(r);
+            holds &= routes.holds(r);
+        }
+        return holds;
     }
 
     private void tear(int seed, double longest, int strings) {
@@ -51,10 +55,15 @@ final class Ruin {
         for (int i = 0; i < near.length && done < strings; i++) if (tearAt(near[i], longest)) done++;
     }
 
+    private void hit(int r) {
+        ruined[r] = step;
+        hit[hitCount++] = r;
+    }
+
     private boolean tearAt(int node, double longest) {
         int r = routes.route[node];
         if (r < 0 || ruined[r] == step) return false;
-        ruined[r] = step;
+        hit(r);
         int length = (int) (1 + dice.share() * Math.min(routes.size[r], longest));
         length = Math.min(length, routes.size[r]);
         int rest = 0;
@@ -95,7 +104,7 @@ final class Ruin {
             routes.unlink(mate);
             routes.widen(node);
             routes.widen(mate);
-            ruined[other] = step;
+            if (ruined[other] != step) hit(other);
         }
         routes.leaveOut(mate >= 0 && flat.seat[node] == 1 ? mate : node);
     }

@@ -6,8 +6,8 @@ package org.fettle.dispatch;
 /// One thread, no allocation inside the loop. The temperature falls exponentially over the budget, from `HOT` to
 /// `COLD` times the cost of an average leg of the first plan.
 final class Search {
-    private static final double HOT = 0.3;
-    private static final double COLD = 0.003;
+    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.3"));
+    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.003"));
     private static final int NEAR = 200;
     private static final int PROMISING = 120;
     private static final int LOOK_AT_CLOCK = 64;
@@ -49,11 +49,12 @@ final class Search {
 
     /// Begins with what is in the routes already, adds what is missing, improves until the budget is used.
     void run() {
+        best.take();
         routes.begin();
         recreate.thorough(true);
         recreate.recreate();
         recreate.thorough(false);
-        best.take();
+        if (routes.total < best.total()) best.take();
         if (flat.nodes > 0) anneal();
         best.restore();
     }
@@ -66,10 +67,14 @@ final class Search {
             if (iterations % LOOK_AT_CLOCK == 0) temperature = unit * HOT * Math.pow(COLD / HOT, share);
             iterations++;
             routes.begin();
-            ruin.ruin();
+            if (!ruin.ruin()) {
+                routes.rollback();
+                continue;
+            }
             recreate.recreate();
             assert Recount.agrees(routes) : "the running cost or times differ from a recount";
-            if (routes.total < current - temperature * Math.log(1 - dice.share())) {
+            // rebuilt as it was is no step: taking it back keeps what was found out about its routes
+            if (routes.total != current && routes.total < current - temperature * Math.log(1 - dice.share())) {
                 current = routes.total;
                 if (current < best.total()) best.take();
             } else {

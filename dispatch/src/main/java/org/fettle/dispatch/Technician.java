@@ -26,8 +26,12 @@ public record Technician(String id, List<Shift> shifts, int capacity, long callO
     }
 
     /// Leaves `startPlace` not before `from` and is at `endPlace` by `until`; seconds since the plan's midnight.
-    public record Shift(int startPlace, int endPlace, int from, int until, Optional<Pause> pause) {
+    ///
+    /// @param longest seconds from leaving to being back, at most
+    public record Shift(int startPlace, int endPlace, int from, int until, Optional<Pause> pause, int longest) {
         public Shift {
+            if (longest < 0)
+                throw new IllegalArgumentException("the longest a shift may take is %d".formatted(longest));
             if (until < from)
                 throw new IllegalArgumentException("shift ends (%d) before it starts (%d)".formatted(until, from));
             if (pause.isPresent() && (pause.get().from() < from || pause.get().until() > until))
@@ -35,8 +39,17 @@ public record Technician(String id, List<Shift> shifts, int capacity, long callO
                         "pause %s lies outside the shift [%d, %d)".formatted(pause.get(), from, until));
         }
 
+        public Shift(int startPlace, int endPlace, int from, int until, Optional<Pause> pause) {
+            this(startPlace, endPlace, from, until, pause, Integer.MAX_VALUE);
+        }
+
         public Shift(int place, int from, int until) {
             this(place, place, from, until, Optional.empty());
+        }
+
+        /// No longer than from its beginning to its end anyway.
+        boolean limited() {
+            return longest < until - from;
         }
     }
 

@@ -5,6 +5,7 @@ final class Undo {
     private final Routes routes;
     private final Flat flat;
     private final int[] keptRoutes;
+    private final int[] keptVersion;
     private final int[] keptFrom;
     private final int[] stamp;
     private final int[] keptNodes;
@@ -20,6 +21,7 @@ final class Undo {
         this.routes = routes;
         flat = routes.flat;
         keptRoutes = new int[flat.routes];
+        keptVersion = new int[flat.routes];
         keptFrom = new int[flat.routes + 1];
         stamp = new int[flat.routes];
         keptNodes = new int[flat.nodes];
@@ -40,6 +42,7 @@ final class Undo {
         if (stamp[r] == step) return;
         stamp[r] = step;
         keptRoutes[kept] = r;
+        keptVersion[kept] = routes.version[r];
         keptFrom[kept++] = nodes;
         for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
             keptStart[nodes] = routes.narrowed(node) ? routes.open[node] : -1;
@@ -56,16 +59,16 @@ final class Undo {
                 routes.route[node] = -1;
             }
         }
-        for (int k = 0; k < kept; k++) restore(keptRoutes[k], keptFrom[k], keptFrom[k + 1]);
+        for (int k = 0; k < kept; k++) restore(keptRoutes[k], keptFrom[k], keptFrom[k + 1], keptVersion[k]);
         routes.total = total;
         routes.absentCount = absentCount;
         System.arraycopy(absent, 0, routes.absent, 0, absentCount);
     }
 
-    private void restore(int r, int from, int to) {
+    private void restore(int r, int from, int to, int version) {
         int end = routes.end(r);
         int a = routes.start(r);
-        routes.size[r] = to - from;
+        routes.sized(r, to - from);
         routes.load[r] = 0;
         for (int i = from; i < to; i++) {
             int node = keptNodes[i];
@@ -78,6 +81,7 @@ final class Undo {
         join(a, end);
         if (from == to) routes.leg[end] = 0;
         routes.refresh(r);
+        routes.version[r] = version;
     }
 
     private void join(int a, int b) {

@@ -29,6 +29,7 @@ final class Walk {
     private final Technician.Shift shift;
     private final int pauseFrom;
     private final int pauseUntil;
+    private final boolean compact;
 
     Walk(Problem problem, int technician, int shift) {
         this(problem, technician, problem.technicians().get(technician).shifts().get(shift));
@@ -40,12 +41,46 @@ final class Walk {
         this.shift = shift;
         pauseFrom = shift.pause().map(Technician.Pause::from).orElse(Flat.NEVER);
         pauseUntil = shift.pause().map(Technician.Pause::until).orElse(Integer.MIN_VALUE);
+        compact = shift.limited() || problem.weights().perWorkingSecond() > 0;
     }
 
     Day day(List<Call> calls) {
+        var earliest = day(calls, shift.from());
+        if (!earliest.works() || !compact) return earliest;
+        var best = leavingLast(calls, earliest);
+        int span = best.back() - best.leave();
+        return span <= shift.longest()
+                ? best
+                : new Day(
+                        best.stops(),
+                        best.leave(),
+                        best.back(),
+                        Optional.of(new Failure(calls.size(), span - shift.longest())));
+    }
+
+    /// Leaves as late as is possible without being back any later: being back never gets earlier by leaving later, so
+    /// halving finds the second.
+    private Day leavingLast(List<Call> calls, Day earliest) {
+        var best = earliest;
+        int low = earliest.leave();
+        int high = earliest.back();
+        while (low < high) {
+            int middle = low + (high - low + 1) / 2;
+            var later = day(calls, middle);
+            if (later.works() && later.back() == earliest.back()) {
+                best = later;
+                low = Math.max(middle, later.leave());
+            } else {
+                high = middle - 1;
+            }
+        }
+        return best;
+    }
+
+    private Day day(List<Call> calls, int from) {
         var stops = new ArrayList<Plan.Stop>(calls.size());
         int place = shift.startPlace();
-        int ready = shift.from();
+        int ready = from;
         for (int i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
             var visit = problem.visits().get(call.visit());
@@ -69,7 +104,7 @@ final class Walk {
             place = visit.place();
         }
         int back = Pauses.arrive(ready, stops.isEmpty() ? 0 : home(place), pauseFrom, pauseUntil);
-        int leave = stops.isEmpty() ? shift.from() : stops.getFirst().depart();
+        int leave = stops.isEmpty() ? from : stops.getFirst().depart();
         return back > shift.until()
                 ? new Day(stops, leave, back, Optional.of(new Failure(calls.size(), back - shift.until())))
                 : new Day(stops, leave, back, Optional.empty());
@@ -77,7 +112,9 @@ final class Walk {
 
     Plan.Route route(int shiftIndex, List<Call> calls) {
         var day = day(calls);
-        if (!day.works())
+        // a day that only takes too long is what Legality says of it: taking a visit out can bring that about where
+        // windows and pauses let the rest begin earlier
+        if (!day.works() && (day.stops().size() < calls.size() || day.back() > shift.until()))
             throw new IllegalStateException("technician %d, shift %d fails at stop %s of %s"
                     .formatted(technician, shiftIndex, day.failure(), calls));
         int last = problem.visits().get(calls.getLast().visit()).place();

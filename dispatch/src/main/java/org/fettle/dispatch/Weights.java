@@ -7,7 +7,8 @@ package org.fettle.dispatch;
 /// @param leftOut a visit of priority 0 left out; each priority above costs four times as much, and a promised one
 ///     256 times: a broken promise weighs more than any number of miles
 /// @param notPreferred somebody else than the preferred ones goes
-public record Weights(int perSecond, int perMetre, long leftOut, long notPreferred) {
+/// @param perWorkingSecond from leaving to being back, waiting and work included
+public record Weights(int perSecond, int perMetre, long leftOut, long notPreferred, int perWorkingSecond) {
     private static final int STEP = 2;
     private static final int PROMISE = 8;
 
@@ -17,8 +18,12 @@ public record Weights(int perSecond, int perMetre, long leftOut, long notPreferr
     public static final Weights DISTANCE = new Weights(0, 1, 1_000_000_000, 0);
 
     public Weights {
-        if (perSecond < 0 || perMetre < 0 || leftOut < 0 || notPreferred < 0)
+        if (perSecond < 0 || perMetre < 0 || leftOut < 0 || notPreferred < 0 || perWorkingSecond < 0)
             throw new IllegalArgumentException("a weight is negative");
+    }
+
+    public Weights(int perSecond, int perMetre, long leftOut, long notPreferred) {
+        this(perSecond, perMetre, leftOut, notPreferred, 0);
     }
 
     long price(Visit visit) {

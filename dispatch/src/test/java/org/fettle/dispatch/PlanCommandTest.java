@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanCommandTest {
-    private static final Path SHARED = beside();
+    static final Path SHARED = beside();
     private static final String SOLOMON = """
             tiny
 
@@ -41,7 +41,7 @@ class PlanCommandTest {
 
     @Test
     void aSolomonFileBecomesALegalPlan() throws Exception {
-        var problem = VrpFile.read(SOLOMON.lines().toList());
+        var problem = ProblemFile.read(SOLOMON.lines().toList()).problem();
         var plan = Engine.solve(problem, Budget.iterations(100, 1));
         assertThat(Legality.check(problem, plan)).isEmpty();
         assertThat(plan.cost().total()).isEqualTo(200);
@@ -60,7 +60,7 @@ class PlanCommandTest {
     @Test
     void badInputNamesLineAndColumnAndEndsWithTwo() throws IOException {
         var bad = SOLOMON.replace("6          8", "6          x");
-        assertThatThrownBy(() -> VrpFile.read(bad.lines().toList()))
+        assertThatThrownBy(() -> ProblemFile.read(bad.lines().toList()))
                 .hasMessageContaining("line 12, column 23")
                 .hasMessageContaining("'x'");
         assertThat(PlanCommand.run(folder.resolve("none").toString())).isEqualTo(2);
@@ -75,7 +75,8 @@ class PlanCommandTest {
                 .as("the benchmark instances beside the project are absent")
                 .exists();
         for (var name : List.of("C1_10_2", "RC2_10_5")) {
-            var problem = VrpFile.read(Files.readAllLines(SHARED.resolve(name + ".vrp")));
+            var problem = ProblemFile.read(Files.readAllLines(SHARED.resolve(name + ".vrp")))
+                    .problem();
             var plan = Engine.solve(problem, Budget.iterations(200, 1));
             assertThat(Legality.check(problem, plan)).isEmpty();
             assertThat(plan.leftOut()).isEmpty();

@@ -22,7 +22,8 @@ final class Towns {
         for (int t = 0; t < technicians; t++) people.add(technician(random, t));
         var work = new ArrayList<Visit>();
         for (int v = 0; v < visits; v++) work.add(visit(random, v, technicians + v, technicians));
-        return new Problem(people, work, travel, new Weights(1, 0, 10_000, random.nextInt(3) * 200));
+        return new Problem(
+                people, work, travel, new Weights(1, 0, 10_000, random.nextInt(3) * 200, random.nextInt(3) / 2));
     }
 
     /// One way is a little longer than the other, and the triangle law holds.
@@ -47,10 +48,14 @@ final class Towns {
                 ? Optional.of(new Technician.Pause(from + 3 * HOUR, from + 3 * HOUR + HOUR / 2))
                 : Optional.empty();
         var shifts = new ArrayList<Technician.Shift>();
-        if (random.nextInt(8) > 0) shifts.add(new Technician.Shift(t, t, from, until, pause));
+        if (random.nextInt(8) > 0) shifts.add(new Technician.Shift(t, t, from, until, pause, longest(random)));
         if (random.nextInt(4) == 0)
             shifts.add(new Technician.Shift(t, t, until + HOUR, until + 4 * HOUR, Optional.empty()));
         return new Technician("t" + t, shifts, random.nextInt(5) == 0 ? 6 : 1000, random.nextInt(2) * 300L);
+    }
+
+    private static int longest(Random random) {
+        return random.nextInt(3) == 0 ? (3 + random.nextInt(4)) * HOUR : Integer.MAX_VALUE;
     }
 
     private static Visit visit(Random random, int v, int place, int technicians) {
