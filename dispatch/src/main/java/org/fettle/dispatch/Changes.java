@@ -133,7 +133,9 @@ final class Changes {
             int room = s + 1 < shifts.size()
                     ? Math.min(old.until() + by, shifts.get(s + 1).from())
                     : old.until() + by;
-            int longest = (int) Math.min(Integer.MAX_VALUE, (long) old.longest() + by);
+            int longest = old.pause().isPresent()
+                    ? Integer.MAX_VALUE
+                    : (int) Math.min(Integer.MAX_VALUE, (long) old.longest() + by);
             shifts.set(
                     s, new Technician.Shift(old.startPlace(), old.endPlace(), old.from(), room, old.pause(), longest));
         }

@@ -3,7 +3,7 @@ package org.fettle.dispatch;
 /// Puts the absent visits back one after the other, each at its cheapest place, now and then blind to the best one of
 /// a route (Christiaens and Vanden Berghe 2020, §5.2).
 final class Recreate {
-    private static final double BLINK = Double.parseDouble(System.getProperty("blink", "0.01"));
+    private static final double BLINK = 0.01;
 
     private final Routes routes;
     private final Flat flat;

@@ -6,8 +6,8 @@ package org.fettle.dispatch;
 /// One thread, no allocation inside the loop. The temperature falls exponentially over the budget, from `HOT` to
 /// `COLD` times the cost of an average leg of the first plan.
 final class Search {
-    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.3"));
-    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.003"));
+    private static final double HOT = 1;
+    private static final double COLD = 0.01;
     private static final int NEAR = 200;
     private static final int PROMISING = 120;
     private static final int LOOK_AT_CLOCK = 64;

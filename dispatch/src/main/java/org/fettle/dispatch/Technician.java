@@ -27,9 +27,13 @@ public record Technician(String id, List<Shift> shifts, int capacity, long callO
 
     /// Leaves `startPlace` not before `from` and is at `endPlace` by `until`; seconds since the plan's midnight.
     ///
-    /// @param longest seconds from leaving to being back, at most
+    /// @param longest seconds from leaving to being back, at most; not together with a pause, nor with visits of
+    ///     several windows
     public record Shift(int startPlace, int endPlace, int from, int until, Optional<Pause> pause, int longest) {
         public Shift {
+            if (pause.isPresent() && longest < until - from)
+                throw new IllegalArgumentException(
+                        "a shift has a pause and is limited to %d s: not both can be planned".formatted(longest));
             if (longest < 0)
                 throw new IllegalArgumentException("the longest a shift may take is %d".formatted(longest));
             if (until < from)

@@ -112,8 +112,8 @@ final class Walk {
 
     Plan.Route route(int shiftIndex, List<Call> calls) {
         var day = day(calls);
-        // a day that only takes too long is what Legality says of it: taking a visit out can bring that about where
-        // windows and pauses let the rest begin earlier
+        // a day that only takes too long is what Legality says of it: on roads without the triangle law taking a visit
+        // out can bring that about
         if (!day.works() && (day.stops().size() < calls.size() || day.back() > shift.until()))
             throw new IllegalStateException("technician %d, shift %d fails at stop %s of %s"
                     .formatted(technician, shiftIndex, day.failure(), calls));

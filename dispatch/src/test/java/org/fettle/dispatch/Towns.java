@@ -18,10 +18,11 @@ final class Towns {
         var random = new Random(seed);
         int places = technicians + visits;
         var travel = streets(random, places);
+        boolean limited = random.nextInt(4) == 0; // in the length of the shifts, and then without pauses
         var people = new ArrayList<Technician>();
-        for (int t = 0; t < technicians; t++) people.add(technician(random, t));
+        for (int t = 0; t < technicians; t++) people.add(technician(random, t, limited));
         var work = new ArrayList<Visit>();
-        for (int v = 0; v < visits; v++) work.add(visit(random, v, technicians + v, technicians));
+        for (int v = 0; v < visits; v++) work.add(visit(random, v, technicians + v, technicians, limited));
         return new Problem(
                 people, work, travel, new Weights(1, 0, 10_000, random.nextInt(3) * 200, random.nextInt(3) / 2));
     }
@@ -41,30 +42,30 @@ final class Towns {
         return Travel.matrix(places, seconds, metres);
     }
 
-    private static Technician technician(Random random, int t) {
+    private static Technician technician(Random random, int t, boolean limited) {
         int from = (6 + random.nextInt(4)) * HOUR;
         int until = from + (5 + random.nextInt(5)) * HOUR;
-        Optional<Technician.Pause> pause = random.nextBoolean()
+        Optional<Technician.Pause> pause = !limited && random.nextBoolean()
                 ? Optional.of(new Technician.Pause(from + 3 * HOUR, from + 3 * HOUR + HOUR / 2))
                 : Optional.empty();
         var shifts = new ArrayList<Technician.Shift>();
-        if (random.nextInt(8) > 0) shifts.add(new Technician.Shift(t, t, from, until, pause, longest(random)));
+        if (random.nextInt(8) > 0) shifts.add(new Technician.Shift(t, t, from, until, pause, longest(random, limited)));
         if (random.nextInt(4) == 0)
             shifts.add(new Technician.Shift(t, t, until + HOUR, until + 4 * HOUR, Optional.empty()));
         return new Technician("t" + t, shifts, random.nextInt(5) == 0 ? 6 : 1000, random.nextInt(2) * 300L);
     }
 
-    private static int longest(Random random) {
-        return random.nextInt(3) == 0 ? (3 + random.nextInt(4)) * HOUR : Integer.MAX_VALUE;
+    private static int longest(Random random, boolean limited) {
+        return limited && random.nextInt(3) == 0 ? (3 + random.nextInt(4)) * HOUR : Integer.MAX_VALUE;
     }
 
-    private static Visit visit(Random random, int v, int place, int technicians) {
+    private static Visit visit(Random random, int v, int place, int technicians, boolean limited) {
         var visit = Visit.of("v" + v, place, HOUR / 4 + random.nextInt(HOUR), some(random, technicians, 0.7))
                 .urgent(random.nextInt(4))
                 .carrying(random.nextInt(3));
         visit = switch (random.nextInt(4)) {
             case 0 -> visit.within(window(random));
-            case 1 -> visit.within(new Window(7 * HOUR, 9 * HOUR), new Window(13 * HOUR, 15 * HOUR));
+            case 1 -> limited ? visit : visit.within(new Window(7 * HOUR, 9 * HOUR), new Window(13 * HOUR, 15 * HOUR));
             case 2 -> visit.within(new Window(0, 24 * HOUR)).promised(window(random));
             default -> visit;
         };
