@@ -83,7 +83,7 @@ final class Recreate {
         }
         if (route < 0) return false;
         routes.link(node, scan.after(node, route));
-        routes.refresh(route);
+        routes.refreshAround(node);
         return true;
     }
 

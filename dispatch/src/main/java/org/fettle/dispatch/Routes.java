@@ -215,6 +215,29 @@ final class Routes {
         if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
     }
 
+    /// What [#refresh] does, when the route was as it should be before this one stop was linked: only until nothing
+    /// changes any more.
+    void refreshAround(int node) {
+        int r = route[node];
+        version[r] = ++versions;
+        for (int b = node; ; b = next[b]) {
+            int a = prev[b];
+            int arrival = arrive(r, early[a] + flat.duration(a, r), seconds(a, b));
+            int begin = b < flat.nodes ? earliest(b, r, arrival) : arrival;
+            if (b != node && early[b] == begin) break;
+            early[b] = begin;
+            if (b >= flat.nodes) break;
+        }
+        for (int a = node; ; a = prev[a]) {
+            int leave = depart(r, late[next[a]], seconds(a, next[a]));
+            int last = a < flat.nodes ? latest(a, r, leave) : leave;
+            if (a != node && late[a] == last) break;
+            late[a] = last;
+            if (a >= flat.nodes) break;
+        }
+        if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
+    }
+
     /// Can this route still be driven? Always, where the triangle law holds; on real roads taking a stop out may make
     /// the next one late.
     boolean holds(int r) {

@@ -10,6 +10,10 @@ final class Undo {
     private final int[] stamp;
     private final int[] keptNodes;
     private final int[] keptStart;
+    /// Early, late and leg of each stop, so that nothing must be reckoned anew.
+    private final int[] keptEarly;
+    private final int[] keptLate;
+    private final int[] keptLeg;
     private final int[] absent;
     private int absentCount;
     private int kept;
@@ -26,6 +30,9 @@ final class Undo {
         stamp = new int[flat.routes];
         keptNodes = new int[flat.nodes];
         keptStart = new int[flat.nodes];
+        keptEarly = new int[flat.nodes + 2 * flat.routes];
+        keptLate = new int[flat.nodes + 2 * flat.routes];
+        keptLeg = new int[flat.nodes + 2 * flat.routes];
         absent = new int[flat.nodes];
     }
 
@@ -45,10 +52,25 @@ final class Undo {
         keptVersion[kept] = routes.version[r];
         keptFrom[kept++] = nodes;
         for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
+            note(node);
             keptStart[nodes] = routes.narrowed(node) ? routes.open[node] : -1;
             keptNodes[nodes++] = node;
         }
         keptFrom[kept] = nodes;
+        note(routes.start(r));
+        note(routes.end(r));
+    }
+
+    private void note(int node) {
+        keptEarly[node] = routes.early[node];
+        keptLate[node] = routes.late[node];
+        keptLeg[node] = routes.leg[node];
+    }
+
+    private void recall(int node) {
+        routes.early[node] = keptEarly[node];
+        routes.late[node] = keptLate[node];
+        routes.leg[node] = keptLeg[node];
     }
 
     void rollback() {
@@ -73,20 +95,21 @@ final class Undo {
         for (int i = from; i < to; i++) {
             int node = keptNodes[i];
             join(a, node);
+            recall(node);
             routes.route[node] = r;
             routes.load[r] += flat.demand[node];
             if (keptStart[i] >= 0) routes.narrow(node, keptStart[i]);
             a = node;
         }
         join(a, end);
-        if (from == to) routes.leg[end] = 0;
-        routes.refresh(r);
+        recall(end);
+        recall(routes.start(r));
+        if (flat.timed) routes.refresh(r);
         routes.version[r] = version;
     }
 
     private void join(int a, int b) {
         routes.next[a] = b;
         routes.prev[b] = a;
-        routes.leg[b] = flat.legs.cost(flat.place[a], flat.place[b]);
     }
 }
