@@ -1,6 +1,11 @@
 package org.fettle.dispatch;
 
+import java.util.Comparator;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /// A problem in, a legal plan out. Hard rules are never broken: what fits nowhere is left out, with its reasons.
 public final class Engine {
@@ -14,6 +19,40 @@ public final class Engine {
         var search = new Search(new Flat(problem), budget, watch);
         search.run();
         return Draft.of(search.routes()).plan(search.iterations(), true);
+    }
+
+    /// So many searches at once, each with its own seed and none waiting for another; the best plan of all is the answer.
+    /// With one thread the same seed and iterations give the same plan.
+    public static Plan solve(Problem problem, Budget budget, int threads, Watch watch) {
+        if (threads < 1) throw new IllegalArgumentException("%d threads; at least 1 is needed".formatted(threads));
+        if (threads == 1) return solve(problem, budget, watch);
+        var flat = new Flat(problem);
+        var stopped = new AtomicBoolean();
+        var searches = IntStream.range(0, threads)
+                .mapToObj(i -> new Search(
+                        flat,
+                        new Budget(budget.time(), budget.iterations(), budget.seed() + i),
+                        i == 0 ? leader(watch, stopped) : _ -> !stopped.get()))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = searches.stream().map(search -> pool.submit(search::run)).toList();
+            for (var each : running) each.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a search broke off", broken.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the searches ran");
+        }
+        var best = searches.stream().min(Comparator.comparingLong(search -> search.routes().total)).orElseThrow();
+        long iterations = searches.stream().mapToLong(Search::iterations).sum();
+        return Draft.of(best.routes()).plan(iterations, true);
+    }
+
+    private static Watch leader(Watch watch, AtomicBoolean stopped) {
+        return progress -> {
+            if (!watch.goOn(progress)) stopped.set(true);
+            return !stopped.get();
+        };
     }
 
     /// Begins with what a plan already has, as far as it is still possible, in its order.

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `./fettle plan FILE [--seconds S] [--iterations N] [--seed K] [--out FILE]`: plans a benchmark file.
+/// `./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]`: plans a benchmark file.
 public final class PlanCommand {
     private static final PrintStream OUT = System.out;
     private static final String USAGE =
-            "usage: ./fettle plan FILE [--seconds S] [--iterations N] [--seed K] [--out FILE]";
-    private static final List<String> KNOWN = List.of("--seconds", "--iterations", "--seed", "--out");
+            "usage: ./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]";
+    private static final List<String> KNOWN = List.of("--seconds", "--iterations", "--threads", "--seed", "--out");
 
     private PlanCommand() {}
 
@@ -51,7 +51,8 @@ public final class PlanCommand {
     private static int plan(ProblemFile file, Map<String, String> options) throws IOException {
         long began = System.nanoTime();
         var problem = file.problem();
-        var plan = Engine.solve(problem, budget(options), PlanCommand::bar);
+        int threads = (int) whole(options, "--threads", 1);
+        var plan = Engine.solve(problem, budget(options), threads, PlanCommand::bar);
         double seconds = (System.nanoTime() - began) / 1e9;
         if (onTerminal()) System.err.println();
         var violations = Legality.check(problem, plan);
@@ -90,11 +91,17 @@ public final class PlanCommand {
     }
 
     private static Budget budget(Map<String, String> options) {
-        long seed = (long) number(options, "--seed", 1);
+        long seed = whole(options, "--seed", 1);
         boolean counted = options.containsKey("--iterations");
         double seconds = number(options, "--seconds", counted ? 1e6 : 10);
-        long iterations = counted ? (long) number(options, "--iterations", 0) : Long.MAX_VALUE;
-        return new Budget(Duration.ofNanos((long) (seconds * 1e9)), iterations, seed);
+        long iterations = counted ? whole(options, "--iterations", 0) : Long.MAX_VALUE;
+        return new Budget(Duration.ofMillis((long) (seconds * 1e3)), iterations, seed);
+    }
+
+    private static long whole(Map<String, String> options, String name, long otherwise) {
+        double number = number(options, name, otherwise);
+        if (number == Math.rint(number) && number < 1e15) return (long) number;
+        throw new IllegalArgumentException(name + " wants a whole number, not '" + options.get(name) + "'");
     }
 
     private static double number(Map<String, String> options, String name, double otherwise) {
@@ -102,7 +109,7 @@ public final class PlanCommand {
         if (value == null) return otherwise;
         try {
             double number = Double.parseDouble(value);
-            if (number >= 0) return number;
+            if (number >= 0 && number <= 1e15) return number;
         } catch (NumberFormatException _) {
             // said below
         }

@@ -70,6 +70,23 @@ class PlanCommandTest {
     }
 
     @Test
+    void severalSearchesAtOnceEndInOneLegalPlan() throws Exception {
+        var file = Files.writeString(folder.resolve("tiny.txt"), SOLOMON);
+        assertThat(PlanCommand.run(file.toString(), "--iterations", "50", "--threads", "3"))
+                .isZero();
+        assertThat(PlanCommand.run(file.toString(), "--threads", "0")).isEqualTo(2);
+        assertThat(PlanCommand.run(file.toString(), "--threads", "1.5")).isEqualTo(2);
+        var problem = Towns.random(7, 5, 20);
+        var plan = Engine.solve(problem, Budget.iterations(300, 1), 3, Watch.NOBODY);
+        assertThat(Legality.check(problem, plan)).isEmpty();
+        for (int seed = 1; seed <= 3; seed++)
+            assertThat(plan.cost().total())
+                    .isLessThanOrEqualTo(Engine.solve(problem, Budget.iterations(300, seed))
+                            .cost()
+                            .total());
+    }
+
+    @Test
     void aKnownInstanceOfAThousandVisitsIsPlannedLegally() throws Exception {
         assumeThat(SHARED)
                 .as("the benchmark instances beside the project are absent")
