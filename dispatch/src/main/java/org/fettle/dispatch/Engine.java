@@ -21,7 +21,8 @@ public final class Engine {
         return Draft.of(search.routes()).plan(search.iterations(), true);
     }
 
-    /// So many searches at once, each with its own seed and none waiting for another; the best plan of all is the answer.
+    /// So many searches at once, each with its own seed and none waiting for another; the best plan of all is the
+    /// answer.
     /// With one thread the same seed and iterations give the same plan.
     public static Plan solve(Problem problem, Budget budget, int threads, Watch watch) {
         if (threads < 1) throw new IllegalArgumentException("%d threads; at least 1 is needed".formatted(threads));
@@ -35,7 +36,8 @@ public final class Engine {
                         i == 0 ? leader(watch, stopped) : _ -> !stopped.get()))
                 .toList();
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            var running = searches.stream().map(search -> pool.submit(search::run)).toList();
+            var running =
+                    searches.stream().map(search -> pool.submit(search::run)).toList();
             for (var each : running) each.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("a search broke off", broken.getCause());
@@ -43,7 +45,9 @@ public final class Engine {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the searches ran");
         }
-        var best = searches.stream().min(Comparator.comparingLong(search -> search.routes().total)).orElseThrow();
+        var best = searches.stream()
+                .min(Comparator.comparingLong(search -> search.routes().total))
+                .orElseThrow();
         long iterations = searches.stream().mapToLong(Search::iterations).sum();
         return Draft.of(best.routes()).plan(iterations, true);
     }

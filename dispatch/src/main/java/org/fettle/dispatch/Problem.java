@@ -9,9 +9,7 @@ public record Problem(List<Technician> technicians, List<Visit> visits, Travel t
     public Problem {
         technicians = List.copyOf(technicians);
         visits = List.copyOf(visits);
-        boolean limited = technicians.stream()
-                .flatMap(t -> t.shifts().stream())
-                .anyMatch(Technician.Shift::limited);
+        boolean limited = technicians.stream().flatMap(t -> t.shifts().stream()).anyMatch(Technician.Shift::limited);
         if (limited && visits.stream().anyMatch(visit -> visit.windows().size() > 1))
             throw new IllegalArgumentException(
                     "a shift is limited in its length, and a visit has several windows: not both can be planned");
