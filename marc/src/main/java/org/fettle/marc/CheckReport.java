@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fettle.marc.check.Validator;
+import org.fettle.marc.format.MarcJsonWriter;
 import org.fettle.marc.format.Outcome;
 import org.fettle.marc.format.RecordSource;
 
@@ -72,8 +73,9 @@ final class CheckReport {
         return accepted.records + repaired.records + quarantined.records;
     }
 
+    /// Nothing quarantined; and a file that holds something holds records.
     boolean whole() {
-        return quarantined.records == 0;
+        return quarantined.records == 0 && (count() > 0 || bytes() == 0);
     }
 
     long bytes() {
@@ -99,9 +101,9 @@ final class CheckReport {
         var kinds = byCount().stream()
                 .map(e -> "{\"rule\":\"%s\",\"count\":%d}".formatted(e.getKey(), e.getValue().count))
                 .collect(Collectors.joining(","));
-        return "{\"file\":\"%s\",\"bytes\":%d,\"records\":{\"accepted\":%d,\"repaired\":%d,\"quarantined\":%d},"
+        return "{\"file\":%s,\"bytes\":%d,\"records\":{\"accepted\":%d,\"repaired\":%d,\"quarantined\":%d},"
                         .formatted(
-                                file.replace("\\", "\\\\").replace("\"", "\\\""),
+                                MarcJsonWriter.quoted(file),
                                 bytes(),
                                 accepted.records,
                                 repaired.records,

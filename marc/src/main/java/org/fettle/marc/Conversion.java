@@ -5,59 +5,66 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.fettle.marc.format.AlephWriter;
+import org.fettle.marc.format.Iso2709Reader;
 import org.fettle.marc.format.Iso2709Writer;
 import org.fettle.marc.format.Iso2709Writer.Coding;
 import org.fettle.marc.format.MarcJsonWriter;
-import org.fettle.marc.format.MarcLines;
 import org.fettle.marc.format.MarcXmlWriter;
+import org.fettle.marc.format.MrkWriter;
 import org.fettle.marc.format.Outcome;
 import org.fettle.marc.format.RecordSource;
 
 /// One file's records in another format. What cannot be read or written is said, and the rest goes on.
 final class Conversion {
-    enum Format {
+    enum Target {
         ISO2709,
         MARC8,
         MARCXML,
         JSON,
-        MRK
+        MRK,
+        ALEPH
     }
 
-    private final Format format;
+    private final Target target;
     private final PrintStream out;
     private final PrintStream err;
+    private long written;
+    private @org.jspecify.annotations.Nullable RecordSource source;
 
-    Conversion(Format format, PrintStream out, PrintStream err) {
-        this.format = format;
+    Conversion(Target target, PrintStream out, PrintStream err) {
+        this.target = target;
         this.out = out;
         this.err = err;
     }
 
-    static Optional<Format> format(String name) {
-        return Arrays.stream(Format.values())
+    static Optional<Target> target(String name) {
+        return Arrays.stream(Target.values())
                 .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
 
     /// True if nothing was left out.
-    boolean run(RecordSource source) throws IOException {
+    boolean run(RecordSource from) throws IOException {
+        source = from;
         boolean whole = true;
-        if (format == Format.MARCXML) out.print(MarcXmlWriter.HEAD);
-        for (var next = source.next(); next.isPresent(); next = source.next())
+        if (target == Target.MARCXML) out.print(MarcXmlWriter.HEAD);
+        for (var next = from.next(); next.isPresent(); next = from.next())
             whole &= switch (next.get()) {
                 case Outcome.Parsed parsed -> write(parsed);
                 case Outcome.Quarantined q -> leftOut(q.offset(), q.reason().code() + ": " + q.detail());
                 case Outcome.Junk _ -> true;
             };
-        if (format == Format.MARCXML) out.print(MarcXmlWriter.FOOT);
+        if (target == Target.MARCXML) out.print(MarcXmlWriter.FOOT);
         return whole;
     }
 
     private boolean write(Outcome.Parsed parsed) throws IOException {
-        switch (format) {
+        switch (target) {
             case MARCXML -> out.print(MarcXmlWriter.write(parsed.record()));
             case JSON -> out.println(MarcJsonWriter.write(parsed.record()));
-            case MRK -> out.println(MarcLines.write(parsed.record()));
+            case MRK -> out.print(MrkWriter.write(parsed.record()));
+            case ALEPH -> out.print(AlephWriter.write(parsed.record(), ++written));
             case ISO2709 -> {
                 return iso2709(parsed, Coding.UTF_8);
             }
@@ -68,7 +75,14 @@ final class Conversion {
         return true;
     }
 
+    /// A sound record that is in this form already keeps its bytes.
     private boolean iso2709(Outcome.Parsed parsed, Coding coding) throws IOException {
+        if (source instanceof Iso2709Reader
+                && parsed.repairs().isEmpty()
+                && (parsed.record().leader().charAt(9) == 'a') == (coding == Coding.UTF_8)) {
+            out.write(parsed.bytes());
+            return true;
+        }
         return switch (Iso2709Writer.write(parsed.record(), coding)) {
             case Iso2709Writer.Answer.Written(var bytes) -> {
                 out.write(bytes);

@@ -65,8 +65,9 @@ public sealed interface Field {
 
     record Subfield(char code, String value) {}
 
+    /// 00X, and Aleph's `FMT`.
     static boolean isControl(String tag) {
-        return tag.startsWith("00");
+        return tag.startsWith("00") || tag.equals("FMT");
     }
 
     private static void checkTag(String tag) {

@@ -11,21 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.fettle.marc.format.Iso2709Reader;
+import java.util.Optional;
+import org.fettle.marc.format.Format;
 import org.fettle.marc.format.MarcLines;
-import org.fettle.marc.format.MarcXmlReader;
 import org.fettle.marc.format.Outcome;
-import org.fettle.marc.format.RecordSource;
 
-/// `./fettle marc`: checks, shows and converts files of records. Exit code 0: every byte is in a record (some mended);
-/// 1: something was quarantined or could not be written; 2: the call or a file is wrong.
+/// `./fettle marc`: checks, shows and converts files of records. Exit code 0: every record was read, some of them
+/// mended;
+/// 1: something was quarantined or could not be written, or a file holds no record; 2: the call is wrong or a file
+/// cannot be read.
 public final class MarcCommand {
     static final String USAGE = """
             usage: ./fettle marc COMMAND
               check [--json] FILE…          sums of bytes and records, then what was mended and what is wrong
               show FILE [N]                 record N (from 1; default 1) as lines
-              convert --to FORMAT FILE      FORMAT: iso2709, marc8, marcxml, json, mrk; result on standard output
-            FILE is ISO 2709 or MARCXML; - reads standard input""";
+              convert [--from FORMAT] --to FORMAT FILE
+                                            result on standard output
+            FORMAT: iso2709 (UTF-8), marc8 (ISO 2709 in MARC-8), marcxml, json, mrk, aleph
+            FILE may be in any of them, told by its content; - reads standard input
+            exit code 0: all read; 1: something quarantined or left out, or no record; 2: wrong call or file""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -53,9 +57,13 @@ public final class MarcCommand {
                 default -> usage();
             };
         } catch (IOException e) {
-            err.println("fettle marc: " + e.getClass().getSimpleName() + ": " + e.getMessage());
-            return 2;
+            return cannotRead(e);
         }
+    }
+
+    private int cannotRead(IOException e) {
+        err.println("fettle marc: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        return 2;
     }
 
     private int usage() {
@@ -69,10 +77,13 @@ public final class MarcCommand {
         int worst = 0;
         for (var file : words)
             try (var in = open(file)) {
-                var report = CheckReport.of(file, source(in));
+                var report = CheckReport.of(file, Format.open(in));
                 if (json) out.println(report.json());
                 else report.lines().forEach(out::println);
-                if (!report.whole()) worst = 1;
+                out.flush();
+                worst = Math.max(worst, report.whole() ? 0 : 1);
+            } catch (IOException e) { // the other files are checked all the same
+                worst = cannotRead(e);
             }
         return worst;
     }
@@ -82,7 +93,7 @@ public final class MarcCommand {
         int wanted = words.size() == 1 ? 1 : number(words.get(1));
         if (wanted < 1) return usage();
         try (var in = open(words.getFirst())) {
-            var source = source(in);
+            var source = Format.open(in);
             int seen = 0;
             for (var next = source.next(); next.isPresent(); next = source.next())
                 if (!(next.get() instanceof Outcome.Junk) && ++seen == wanted) return show(next.get());
@@ -109,14 +120,22 @@ public final class MarcCommand {
     }
 
     private int convert(List<String> words) throws IOException {
-        int to = words.indexOf("--to");
-        if (to < 0 || to + 1 >= words.size()) return usage();
-        var format = Conversion.format(words.remove(to + 1));
-        words.remove(to);
-        if (format.isEmpty() || words.size() != 1) return usage();
+        var to = option(words, "--to").flatMap(Conversion::target);
+        boolean said = words.contains("--from");
+        var from = option(words, "--from").flatMap(Format::named);
+        if (to.isEmpty() || said != from.isPresent() || words.size() != 1) return usage();
         try (var in = open(words.getFirst())) {
-            return new Conversion(format.get(), out, err).run(source(in)) ? 0 : 1;
+            var source = from.isPresent() ? from.get().reader(in) : Format.open(in);
+            return new Conversion(to.get(), out, err).run(source) ? 0 : 1;
         }
+    }
+
+    /// The word behind `name`; both are taken out.
+    private static Optional<String> option(List<String> words, String name) {
+        int at = words.indexOf(name);
+        if (at < 0) return Optional.empty();
+        words.remove(at);
+        return at < words.size() ? Optional.of(words.remove(at)) : Optional.empty();
     }
 
     private static int number(String text) {
@@ -125,14 +144,5 @@ public final class MarcCommand {
 
     private static InputStream open(String file) throws IOException {
         return new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), 1 << 16);
-    }
-
-    /// By the first byte that is no white space: XML begins with `<`.
-    static RecordSource source(InputStream in) throws IOException {
-        in.mark(1 << 10);
-        var head = new String(in.readNBytes(1 << 9), StandardCharsets.ISO_8859_1);
-        in.reset();
-        var begin = head.replace("\u00EF\u00BB\u00BF", "").stripLeading();
-        return begin.startsWith("<") ? new MarcXmlReader(in) : new Iso2709Reader(in);
     }
 }

@@ -28,6 +28,37 @@ class MarcCommandTest {
     }
 
     @Test
+    void exitCodesAreWhatTheHelpSays(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        var foreign = java.nio.file.Files.writeString(folder.resolve("a.txt"), "no record here");
+        var empty = java.nio.file.Files.createFile(folder.resolve("b.mrc"));
+        var packed = java.nio.file.Files.write(folder.resolve("c.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0});
+        assertThat(run("check", FOLDER + "traject__hebrew880s.marc")).isZero();
+        assertThat(run("check", empty.toString())).isZero();
+        assertThat(run("check", foreign.toString())).isEqualTo(1);
+        assertThat(run("check", packed.toString())).isEqualTo(1);
+        assertThat(run("check", folder + "/none", FOLDER + "traject__hebrew880s.marc"))
+                .isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("packed");
+    }
+
+    @Test
+    void everyFormatIsWrittenAndReadAgain() throws Exception {
+        for (var to : java.util.List.of("iso2709", "marcxml", "json", "mrk", "aleph")) {
+            out.reset();
+            assertThat(run("convert", "--to", to, FOLDER + "traject__test_data.utf8.marc.xml"))
+                    .isZero();
+            var source = org.fettle.marc.format.Format.open(new java.io.ByteArrayInputStream(out.toByteArray()));
+            int read = 0;
+            for (var next = source.next(); next.isPresent(); next = source.next())
+                if (next.get() instanceof org.fettle.marc.format.Outcome.Parsed p
+                        && p.repairs().isEmpty()) read++;
+            assertThat(read).as(to).isEqualTo(30);
+        }
+        assertThat(run("convert", "--from", "word", "--to", "json", FOLDER + "solrmarc__u60.mrc"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aRecordIsShownAsLines() {
         assertThat(run("show", FOLDER + "traject__hebrew880s.marc")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("=LDR  ", "=245  ", "=880  ");

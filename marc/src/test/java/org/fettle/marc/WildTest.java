@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.fettle.marc.format.Format;
 import org.fettle.marc.format.Iso2709Reader;
 import org.fettle.marc.format.Iso2709Writer;
 import org.fettle.marc.format.Iso2709Writer.Coding;
@@ -29,13 +30,56 @@ class WildTest {
         }
     }
 
+    /// Of every format, and of none.
     @Test
     void everyByteOfEveryFileIsAccountedFor() throws IOException {
-        for (var file : files()) {
-            var outcomes = Records.read(Files.readAllBytes(file));
-            assertThat(outcomes.stream().mapToLong(o -> o.bytes().length).sum())
-                    .as(file.toString())
-                    .isEqualTo(Files.size(file));
+        int seen = 0;
+        try (var all = Files.walk(files().getFirst().resolveSibling("x").getParent())) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                long sum = 0;
+                try (var in = Files.newInputStream(file)) {
+                    var source = Format.open(in);
+                    for (var next = source.next(); next.isPresent(); next = source.next()) {
+                        assertThat(next.get().offset()).as(file.toString()).isEqualTo(sum);
+                        sum += next.get().bytes().length;
+                    }
+                }
+                assertThat(sum).as(file.toString()).isEqualTo(Files.size(file));
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(200);
+    }
+
+    /// The same records in two formats, by whom they come from.
+    @Test
+    void formatsAgree() throws IOException {
+        var folder = files().getFirst().resolveSibling("x").getParent();
+        assertThat(records(folder.resolve("marc4j__brkrtest.mrk")).subList(0, 1))
+                .isEqualTo(records(folder.resolve("marc4j__brkrtest.mrc")).subList(0, 1));
+        same(folder, "traject__test_data.utf8.mrc", "traject__test_data.utf8.marc.xml");
+        same(folder, "traject__test_data.utf8.mrc", "traject__test_data.utf8.json");
+        same(folder, "jorol__code4lib.mrc", "jorol__code4lib.mrk");
+        same(folder, "solrmarc__specTestRecs.xml", "solrmarc__specTestRecs_withBOM.xml");
+    }
+
+    private static void same(Path folder, String one, String other) throws IOException {
+        var first = records(folder.resolve(one));
+        var second = records(folder.resolve(other));
+        assertThat(first).as(other).hasSameSizeAs(second);
+        for (int i = 0; i < first.size(); i++)
+            assertThat(first.get(i).fields())
+                    .as(other + " " + i)
+                    .isEqualTo(second.get(i).fields());
+    }
+
+    private static List<MarcRecord> records(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var source = Format.open(in);
+            var records = new java.util.ArrayList<MarcRecord>();
+            for (var next = source.next(); next.isPresent(); next = source.next())
+                if (next.get() instanceof Outcome.Parsed p) records.add(p.record());
+            return records;
         }
     }
 

@@ -41,7 +41,14 @@ public final class MarcJsonWriter {
         out.append('}');
     }
 
-    static void string(String text, StringBuilder out) {
+    /// Any text as a JSON string, quotes included.
+    public static String quoted(String text) {
+        var out = new StringBuilder();
+        string(text, out);
+        return out.toString();
+    }
+
+    private static void string(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

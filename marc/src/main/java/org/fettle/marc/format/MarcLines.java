@@ -88,6 +88,30 @@ public final class MarcLines {
         fields.add(new Field.Data(tag, meant(rest.charAt(0)), meant(rest.charAt(1)), subfields));
     }
 
+    private static final Pattern REFERENCE = Pattern.compile("&#x([0-9A-F]{4,6});");
+
+    /// `&#xHHHH;` as the character it names.
+    static String referenced(String text) {
+        if (text.indexOf("&#x") < 0) return text;
+        return REFERENCE.matcher(text).replaceAll(m -> {
+            int c = Integer.parseInt(m.group(1), 16);
+            return java.util.regex.Matcher.quoteReplacement(
+                    Character.isValidCodePoint(c) ? Character.toString(c) : m.group());
+        });
+    }
+
+    /// What would end a line, be taken for a reference, or is in `more`, as `&#xHHHH;`; [#referenced] reads it back.
+    static String masked(String text, String more) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mask = c == '\n' || c == '\r' || c == 0 || text.startsWith("&#x", i) || more.indexOf(c) >= 0;
+            if (mask) out.append("&#x%04X;".formatted((int) c));
+            else out.append(c);
+        }
+        return out.toString();
+    }
+
     private static String masked(String text) {
         return text.replace("{", "{lcub}").replace("$", "{dollar}").replaceAll("[\r\n]", " ");
     }

@@ -1,140 +1,143 @@
 package org.fettle.marc.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.fettle.marc.Field;
-import org.fettle.marc.Field.Subfield;
-import org.fettle.marc.MarcRecord;
+import java.util.regex.Pattern;
 
-/// MARCXML, inside whatever wraps it (OAI-PMH, SRU). Entities and document types are refused, nothing outside is read.
+/// MARCXML, inside whatever wraps it (OAI-PMH, SRU, a dump). Finds where `record` elements begin and end, byte by
+/// byte; [MarcXmlParser] reads one. What is between them is junk; one that is not well-formed costs only itself.
 ///
-/// Offsets count characters, and an outcome's bytes are the record written anew: XML has no bytes of one record. What
-/// is not well-formed ends the reading with one quarantine that says where.
+/// Document types and what they declare are never read, so nothing outside is either.
 public final class MarcXmlReader implements RecordSource {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final int LONGEST_TAG = 1 << 16;
 
-    private final XMLStreamReader xml;
-    private boolean done;
+    private final ByteWindow in;
+    private Charset charset = StandardCharsets.UTF_8;
+    private boolean begun;
 
-    public MarcXmlReader(InputStream in) throws IOException {
-        try {
-            xml = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
-            throw new IOException("not XML: " + e.getMessage(), e);
-        }
+    public MarcXmlReader(InputStream in) {
+        this.in = new ByteWindow(in);
     }
 
     @Override
-    public Optional<Outcome> next() {
-        if (done) return Optional.empty();
-        long offset = 0;
-        try {
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT
-                        || !xml.getLocalName().equals("record")) continue;
-                offset = xml.getLocation().getCharacterOffset();
-                var outcome = record(offset);
-                if (outcome.isPresent()) return outcome;
-            }
-            done = true;
-            return Optional.empty();
-        } catch (XMLStreamException | IllegalArgumentException | NoSuchElementException e) {
-            done = true;
-            return Optional.of(new Outcome.Quarantined(
-                    offset, new byte[0], Outcome.Reason.XML_UNREADABLE, String.valueOf(e.getMessage())));
+    public Optional<Outcome> next() throws IOException {
+        if (!begun) begin();
+        if (in.available(1) == 0) return Optional.empty();
+        boolean inside = false, content = false; // content: of the record, or lying about outside of any
+        for (int i = 0; ; ) {
+            int tag = in.find((byte) '<', i, Iso2709Reader.LONGEST);
+            if (tag < 0) return Optional.of(content ? end(inside) : junk(in.available(Iso2709Reader.LONGEST)));
+            int until = behind(tag);
+            var name = until < 0 ? "" : name(tag);
+            boolean empty = until > 2 && in.at(until - 2) == '/';
+            if (name.equals("record")) {
+                if (tag > 0) return Optional.of(content ? broken(tag, inside) : junk(tag));
+                if (empty) return Optional.of(parse(until, false));
+                inside = true;
+            } else if (name.equals("/record") && inside) return Optional.of(parse(until, content));
+            else content |= isContent(name);
+            i = until < 0 ? tag + 1 : until;
         }
     }
 
-    /// Empty for a `record` of another vocabulary (OAI-PMH's wraps MARCXML's) that holds no leader and no fields.
-    private Optional<Outcome> record(long offset) throws XMLStreamException {
-        var repairs = new Repairs();
-        var fields = new ArrayList<Field>();
-        String leader = "";
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("record")) break;
-            if (event != XMLStreamConstants.START_ELEMENT) continue;
-            switch (xml.getLocalName()) {
-                case "leader" -> leader = xml.getElementText();
-                case "controlfield" -> control(repairs).ifPresent(fields::add);
-                case "datafield" -> data(repairs).ifPresent(fields::add);
-                default -> {
-                    // foreign elements: their MARC inside, if any, is met further down
-                }
-            }
+    private void begin() throws IOException {
+        begun = true;
+        int length = in.available(512);
+        var head = new StringBuilder();
+        for (int i = 0; i < length; i++) head.append((char) (in.at(i) & 0xFF));
+        var declared = DECLARED.matcher(head);
+        if (declared.find() && Charset.isSupported(declared.group(1))) {
+            var named = Charset.forName(declared.group(1));
+            if (!named.name().startsWith("UTF-16") && !named.name().startsWith("UTF-32")) charset = named;
         }
-        if (leader.isEmpty() && fields.isEmpty()) return Optional.empty();
-        var record = new MarcRecord(leader(leader, repairs), fields);
-        var bytes = MarcXmlWriter.write(record).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Optional.of(new Outcome.Parsed(offset, bytes, record, repairs.made()));
     }
 
-    private static String leader(String text, Repairs repairs) {
-        var leader = text.replaceAll("[^ -~]", " ");
-        if (leader.length() == 24 && leader.equals(text)) return leader;
-        repairs.add(Repairs.LEADER_CHARACTERS, "leader", "%d characters".formatted(text.length()));
-        return (leader + " ".repeat(24)).substring(0, 24);
+    private static boolean isContent(String name) {
+        return name.equals("leader") || name.equals("controlfield") || name.equals("datafield");
     }
 
-    private Optional<Field> control(Repairs repairs) throws XMLStreamException {
-        var tag = attribute("tag");
-        var value = xml.getElementText();
-        if (tag.length() != 3) {
-            repairs.add(
-                    Repairs.TAG, "'" + tag + "'", "a field without a tag of three characters was left out: " + value);
-            return Optional.empty();
+    private Outcome junk(int length) {
+        long offset = in.offset();
+        return new Outcome.Junk(offset, in.take(length));
+    }
+
+    /// No further tag: the end, or more than memory is given to.
+    private Outcome end(boolean inside) throws IOException {
+        int rest = in.available(Iso2709Reader.LONGEST);
+        if (!inside) return broken(rest, false);
+        long offset = in.offset();
+        var bytes = in.take(rest);
+        return rest == Iso2709Reader.LONGEST
+                ? new Outcome.Quarantined(
+                        offset, bytes, Outcome.Reason.TOO_LONG, "a record that does not end in " + rest + " bytes")
+                : new Outcome.Quarantined(offset, bytes, Outcome.Reason.TRUNCATED, "the input ends within a record");
+    }
+
+    /// What stands before a record and is none itself.
+    private Outcome broken(int length, boolean inside) {
+        long offset = in.offset();
+        return new Outcome.Quarantined(
+                offset,
+                in.take(length),
+                Outcome.Reason.XML_UNREADABLE,
+                inside ? "another record begins within this one" : "fields outside of any record");
+    }
+
+    private Outcome parse(int length, boolean content) {
+        long offset = in.offset();
+        return new MarcXmlParser(offset, in.take(length), charset).parse(content);
+    }
+
+    /// The index behind the tag, comment or section that begins at `tag`, or -1 if it is none or has no end.
+    private int behind(int tag) throws IOException {
+        if (in.available(tag + 2) < tag + 2) return -1;
+        if (in.at(tag + 1) == '!') {
+            if (starts(tag, "<!--")) return behind(tag + 4, "-->");
+            if (starts(tag, "<![CDATA[")) return behind(tag + 9, "]]>");
         }
-        return Optional.of(new Field.Control(tag, value));
-    }
-
-    private Optional<Field> data(Repairs repairs) throws XMLStreamException {
-        String tag = attribute("tag"), first = attribute("ind1"), second = attribute("ind2");
-        var subfields = new ArrayList<Subfield>();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("datafield")) break;
-            if (event != XMLStreamConstants.START_ELEMENT) continue;
-            var code = attribute("code");
-            var value = xml.getElementText();
-            if (code.length() != 1) repairs.add(Repairs.SUBFIELD_EMPTY, tag, "code '" + code + "' became a");
-            subfields.add(new Subfield(code.length() == 1 ? code.charAt(0) : 'a', value));
+        if (in.at(tag + 1) == '?') return behind(tag + 2, "?>");
+        byte quote = 0;
+        for (int i = tag + 1; i < tag + LONGEST_TAG && in.available(i + 1) > i; i++) {
+            byte b = in.at(i);
+            if (quote != 0) quote = b == quote ? 0 : quote;
+            else if (b == '>') return i + 1;
+            else if (b == '<') return -1;
+            else if (b == '"' || b == '\'') quote = b;
         }
-        if (tag.length() != 3) {
-            repairs.add(
-                    Repairs.TAG,
-                    "'" + tag + "'",
-                    "a field without a tag of three characters was left out: " + subfields);
-            return Optional.empty();
+        return -1;
+    }
+
+    private int behind(int from, String close) throws IOException {
+        byte last = (byte) close.charAt(close.length() - 1);
+        for (int i = from; ; i++) {
+            i = in.find(last, i, Iso2709Reader.LONGEST);
+            if (i < 0) return -1;
+            if (i - close.length() + 1 >= from && starts(i - close.length() + 1, close)) return i + 1;
         }
-        if (first.length() != 1 || second.length() != 1)
-            repairs.add(Repairs.INDICATORS, tag, "'%s' '%s'".formatted(first, second));
-        return Optional.of(new Field.Data(tag, indicator(first), indicator(second), List.copyOf(subfields)));
     }
 
-    private static char indicator(String text) {
-        return text.length() == 1 ? text.charAt(0) : ' ';
+    private boolean starts(int at, String with) throws IOException {
+        if (in.available(at + with.length()) < at + with.length()) return false;
+        for (int i = 0; i < with.length(); i++) if (in.at(at + i) != with.charAt(i)) return false;
+        return true;
     }
 
-    private String attribute(String name) {
-        var value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((_, _, _, _) -> new ByteArrayInputStream(new byte[0]));
-        return factory;
+    /// Without its prefix; closing tags keep their stroke.
+    private String name(int tag) throws IOException {
+        int i = tag + 1;
+        boolean closing = in.at(i) == '/';
+        var name = new StringBuilder();
+        for (i += closing ? 1 : 0; in.available(i + 1) > i && name.length() < 64; i++) {
+            byte b = in.at(i);
+            if (b == ':') name.setLength(0);
+            else if (b <= ' ' || b == '>' || b == '/') break;
+            else name.append((char) b);
+        }
+        return closing ? "/" + name : name.toString();
     }
 }

@@ -36,7 +36,15 @@ public sealed interface Outcome {
         /// Longer than this reader keeps in memory.
         TOO_LONG,
         /// XML that is not well-formed or no MARCXML.
-        XML_UNREADABLE;
+        XML_UNREADABLE,
+        /// JSON that is not well-formed or no MARC-in-JSON.
+        JSON_UNREADABLE,
+        /// Lines that are none of their format.
+        LINES_UNREADABLE,
+        /// A record with nothing in it.
+        RECORD_EMPTY,
+        /// A packed file: what is in it was not looked at.
+        PACKED;
 
         /// E.g. `directory-count`.
         public String code() {

@@ -21,6 +21,14 @@ final class Repairs {
     static final String CODES_UNKNOWN = "codes-unknown";
     static final String ESCAPE_UNCLOSED = "escape-unclosed";
     static final String TAG = "tag-wrong";
+    static final String SUBFIELD_CODE = "subfield-code-wrong";
+    static final String AMPERSAND = "ampersand-bare";
+    static final String ELEMENT_FOREIGN = "element-foreign";
+    static final String JSON_PUNCTUATION = "json-punctuation";
+    static final String LINE_CONTINUED = "line-continued";
+    static final String LINE_UNREADABLE = "line-unreadable";
+    static final String BLANKS = "blanks-as-dashes";
+    static final String LEADER_MISSING = "leader-missing";
 
     private final List<Repair> made = new ArrayList<>();
 
