@@ -65,9 +65,13 @@ public sealed interface Field {
 
     record Subfield(char code, String value) {}
 
-    /// 00X, and Aleph's `FMT`.
     static boolean isControl(String tag) {
-        return tag.startsWith("00") || tag.equals("FMT");
+        return tag.startsWith("00");
+    }
+
+    /// Whether a field without subfields is sound: 00X, and Aleph's `FMT`, which some write with subfields.
+    static boolean mayBeBare(String tag) {
+        return isControl(tag) || tag.equals("FMT");
     }
 
     private static void checkTag(String tag) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Marc8Decoder {
     static final Pattern REFERENCE = Pattern.compile("&#x([0-9A-Fa-f]{4,6});");
     private static final char LOST = '\uFFFD';
+    private static final int LOOK_AHEAD = 6;
 
     private final Marc8Tables tables = Marc8Tables.get();
     private final byte[] bytes;
@@ -47,16 +48,46 @@ final class Marc8Decoder {
             put(set, b & 0x7F, 1);
             return;
         }
-        int length = Math.min(3, to - at), code = 0;
-        for (int i = 0; i < 3; i++) {
-            int c = i < length ? bytes[at + i] & 0x7F : 0;
-            if (c < 0x20) { // cut short: the spoilt code ends before the control or the end
-                lost(Math.max(1, i));
-                return;
-            }
+        int code = eastAsian(at);
+        if (code < 0) lost(-code); // cut short: the spoilt code ends before the control or the end
+        else if (tables.codePoint(EACC, code) != NONE) put(EACC, code, 3);
+        else lost(shift());
+    }
+
+    /// The three bytes at `i` as one code, or how many there are before a control or the end, negative.
+    private int eastAsian(int i) {
+        int code = 0;
+        for (int k = 0; k < 3; k++) {
+            int c = i + k < to ? bytes[i + k] & 0x7F : 0;
+            if (c < 0x20) return -Math.max(1, k);
             code = code << 8 | c;
         }
-        put(set, code, 3);
+        return code;
+    }
+
+    /// How many bytes to leave out at an unknown code so that what follows is read best: three if the code itself is
+    /// not known, one or two if a byte is missing before it.
+    private int shift() {
+        int best = 3, most = known(at + 3);
+        for (int skip = 1; skip < 3; skip++) {
+            int count = known(at + skip);
+            if (count > most) {
+                most = count;
+                best = skip;
+            }
+        }
+        return best;
+    }
+
+    /// Of the next codes from `i` on, how many have a character.
+    private int known(int i) {
+        int known = 0;
+        for (int k = 0; k < LOOK_AHEAD; k++) {
+            int code = eastAsian(i + 3 * k);
+            if (code < 0) break;
+            if (tables.codePoint(EACC, code) != NONE) known++;
+        }
+        return known;
     }
 
     private void put(int set, int code, int length) {

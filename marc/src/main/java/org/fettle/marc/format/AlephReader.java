@@ -38,7 +38,8 @@ public final class AlephReader extends LineRecords {
             var tag = m.group(2);
             var bare = MarcLines.referenced(m.group(6).replace('^', ' '));
             if (tag.equals("LDR")) leader = bare;
-            else if (Field.isControl(tag)) fields.add(new Field.Control(tag, bare));
+            else if (Field.isControl(tag) || Field.mayBeBare(tag) && !bare.startsWith("$$"))
+                fields.add(new Field.Control(tag, bare));
             else fields.add(data(tag, m.group(3).charAt(0), m.group(4).charAt(0), m.group(6), repairs));
         }
         if (leader.indexOf(' ') < 0 && leader.indexOf('-') >= 0) {

@@ -28,7 +28,8 @@ public final class AlephWriter {
     }
 
     private static String bare(String value) {
-        return MarcLines.masked(value, "^").replace(' ', '^');
+        var masked = MarcLines.masked(value, "^").replace(' ', '^');
+        return masked.startsWith("$$") ? "&#x0024;" + masked.substring(1) : masked; // no subfields
     }
 
     private static String text(String value) {

@@ -74,7 +74,7 @@ final class Iso2709Parser {
 
     private Field field(Directory.Piece piece) {
         int first = find(piece.from(), piece.to());
-        if (Field.isControl(piece.tag())) {
+        if (Field.isControl(piece.tag()) || first < 0 && Field.mayBeBare(piece.tag())) {
             if (first >= 0) repairs.add(Repairs.DELIMITER_INSIDE, piece.tag(), "a field without subfields");
             return new Field.Control(piece.tag(), text(piece.tag(), piece.from(), piece.to()));
         }

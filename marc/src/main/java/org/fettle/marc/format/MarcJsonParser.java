@@ -67,7 +67,7 @@ final class MarcJsonParser {
 
     private void control(String tag, String value) {
         var mended = tag(tag);
-        if (Field.isControl(mended)) fields.add(new Field.Control(mended, value));
+        if (Field.mayBeBare(mended)) fields.add(new Field.Control(mended, value));
         else {
             repairs.add(Repairs.DELIMITER_MISSING, mended, "text without subfields; all of it became $a");
             fields.add(new Field.Data(mended, ' ', ' ', List.of(new Subfield('a', value))));

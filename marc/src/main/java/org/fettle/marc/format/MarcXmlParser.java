@@ -129,7 +129,7 @@ final class MarcXmlParser {
 
     private void control() {
         var mended = tag();
-        if (Field.isControl(mended)) fields.add(new Field.Control(mended, value.toString()));
+        if (Field.mayBeBare(mended)) fields.add(new Field.Control(mended, value.toString()));
         else {
             repairs.add(Repairs.DELIMITER_MISSING, mended, "a control field of another tag; all of it became $a");
             fields.add(new Field.Data(mended, ' ', ' ', List.of(new Subfield('a', value.toString()))));

@@ -10,19 +10,24 @@ final class Mnemonics {
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]{2,10})\\}");
 
     /// Names of ANSEL codes from A1 and from E0 on, `-` where there is none.
-    private static final String LETTERS = "Lstrok Ostrok Dstrok THORN AElig OElig softsign middot flat reg plusmn Ohorn"
-            + " Uhorn mlrhring - mllhring lstrok ostrok dstrok thorn aelig oelig hardsign inodot pound eth - ohorn uhorn"
-            + " - - deg scriptl phono copy sharp iquest iexcl szlig euro";
-    private static final String MARKS = "hooka grave acute circ tilde macr breve dot uml caron ring llig rlig rcommaa"
-            + " dblac candra cedil ogon dotb dbldotb ringb dblunder under commab rcedil breveb ldbltil rdbltil - - commaa";
-    private static final String ASCII = "dollar $ lcub { rcub } bsol \\ amp & lt < gt > quot \" apos ' num # percnt %"
-            + " commat @ lsqb [ rsqb ] verbar |";
+    private static final String LETTERS = """
+            Lstrok Ostrok Dstrok THORN AElig OElig softsign middot flat reg plusmn Ohorn Uhorn mlrhring -
+            mllhring lstrok ostrok dstrok thorn aelig oelig hardsign inodot pound eth - ohorn uhorn - -
+            deg scriptl phono copy sharp iquest iexcl szlig euro""";
+
+    private static final String MARKS = """
+            hooka grave acute circ tilde macr breve dot uml caron ring llig rlig rcommaa dblac candra
+            cedil ogon dotb dbldotb ringb dblunder under commab rcedil breveb ldbltil rdbltil - - commaa""";
+
+    private static final String ASCII = """
+            dollar $ lcub { rcub } bsol \\ amp & lt < gt > quot \" apos ' num # percnt %
+            commat @ lsqb [ rsqb ] verbar |""";
 
     private static final Map<String, String> PLAIN = new HashMap<>();
     private static final Map<String, Integer> CODES = new HashMap<>();
 
     static {
-        var ascii = ASCII.split(" ");
+        var ascii = ASCII.split("\\s+");
         for (int i = 0; i < ascii.length; i += 2) PLAIN.put(ascii[i], ascii[i + 1]);
         codes(LETTERS, 0xA1);
         codes(MARKS, 0xE0);
@@ -30,7 +35,7 @@ final class Mnemonics {
 
     private static void codes(String names, int from) {
         int code = from;
-        for (var name : names.split(" ")) CODES.put(name, code++);
+        for (var name : names.split("\\s+")) CODES.put(name, code++);
     }
 
     static String read(String text) {

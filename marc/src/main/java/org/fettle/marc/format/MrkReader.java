@@ -60,7 +60,8 @@ public final class MrkReader extends LineRecords {
             var tag = m.group(1);
             var rest = m.group(2) == null ? "" : m.group(2);
             if (tag.matches("LDR|LEADER|000")) leader = bare(rest);
-            else if (Field.isControl(tag)) fields.add(new Field.Control(tag, bare(rest)));
+            else if (Field.isControl(tag) || Field.mayBeBare(tag) && rest.indexOf('$') != 2)
+                fields.add(new Field.Control(tag, bare(rest)));
             else fields.add(data(tag, rest, repairs));
         }
         if (leader.isEmpty()) repairs.add(Repairs.LEADER_MISSING, "leader", "a new one was made");

@@ -50,4 +50,16 @@ class Marc8Test {
         assertThat(new String(Marc8.encode("😀"), StandardCharsets.US_ASCII)).isEqualTo("&#x1F600;");
         assertThat(Marc8.decode(Marc8.encode("😀 &#x41;")).text()).isEqualTo("😀 &#x41;");
     }
+
+    /// A byte lost within East Asian text spoils the characters beside it, not the rest of the field.
+    @Test
+    void aLostByteCostsNotTheRest() {
+        var whole = Marc8.encode("漢字日本語東京大学");
+        assertThat(Marc8.decode(whole).clean()).isTrue();
+        var cut = new byte[whole.length - 1];
+        System.arraycopy(whole, 0, cut, 0, 7);
+        System.arraycopy(whole, 8, cut, 7, cut.length - 7);
+        assertThat(Marc8.decode(cut).text()).startsWith("漢").endsWith("本語東京大学");
+        assertThat(Marc8.decode(cut).unknown()).isPositive();
+    }
 }
