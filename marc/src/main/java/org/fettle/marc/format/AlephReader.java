@@ -38,7 +38,7 @@ public final class AlephReader extends LineRecords {
             var tag = m.group(2);
             var bare = MarcLines.referenced(m.group(6).replace('^', ' '));
             if (tag.equals("LDR")) leader = bare;
-            else if (Field.isControl(tag) || Field.mayBeBare(tag) && !bare.startsWith("$$"))
+            else if (Field.isControl(tag) || Field.mayBeBare(tag) && !m.group(6).startsWith("$$"))
                 fields.add(new Field.Control(tag, bare));
             else fields.add(data(tag, m.group(3).charAt(0), m.group(4).charAt(0), m.group(6), repairs));
         }
