@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fettle.marc.format.Format;
 import org.fettle.marc.format.MarcLines;
+import org.fettle.marc.format.MarcXmlReader;
 import org.fettle.marc.format.Outcome;
 
 /// `./fettle marc`: checks, shows and converts files of records. Exit code 0: every record was read, some of them
@@ -27,9 +28,12 @@ public final class MarcCommand {
               show FILE [N]                 record N (from 1; default 1) as lines
               convert [--from FORMAT] --to FORMAT FILE
                                             result on standard output
+              diff FILE FILE                what differs, record by record; the files may differ in format
+              split N FILE                  parts of N records beside FILE: FILE-0001, FILE-0002, …
+              stats FILE                    records by type, fields and subfields by how often they are used
             FORMAT: iso2709 (UTF-8), marc8 (ISO 2709 in MARC-8), marcxml, json, mrk, aleph
             FILE may be in any of them, told by its content; - reads standard input
-            exit code 0: all read; 1: something quarantined or left out, or no record; 2: wrong call or file""";
+            exit code 0: all read; 1: something quarantined or left out, or different, or no record; 2: wrong call or file""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,6 +58,9 @@ public final class MarcCommand {
                 case "check" -> check(words);
                 case "show" -> show(words);
                 case "convert" -> convert(words);
+                case "diff" -> diff(words);
+                case "split" -> split(words);
+                case "stats" -> stats(words);
                 default -> usage();
             };
         } catch (IOException e) {
@@ -127,6 +134,35 @@ public final class MarcCommand {
         try (var in = open(words.getFirst())) {
             var source = from.isPresent() ? from.get().reader(in) : Format.open(in);
             return new Conversion(to.get(), out, err).run(source) ? 0 : 1;
+        }
+    }
+
+    private int diff(List<String> words) throws IOException {
+        if (words.size() != 2) return usage();
+        try (var before = open(words.get(0));
+                var after = open(words.get(1))) {
+            return new FileDiff(out).run(Format.open(before), Format.open(after)) ? 0 : 1;
+        }
+    }
+
+    private int split(List<String> words) throws IOException {
+        int most = words.size() == 2 ? number(words.get(0)) : -1;
+        if (most < 1 || words.get(1).equals("-")) return usage();
+        var file = Path.of(words.get(1));
+        try (var in = open(words.get(1))) {
+            var source = Format.open(in);
+            int parts = new Splitting(file, most).run(source, source instanceof MarcXmlReader);
+            out.println("%d parts".formatted(parts));
+            return parts == 0 ? 1 : 0;
+        }
+    }
+
+    private int stats(List<String> words) throws IOException {
+        if (words.size() != 1) return usage();
+        try (var in = open(words.getFirst())) {
+            var statistics = Statistics.of(Format.open(in));
+            statistics.lines().forEach(out::println);
+            return statistics.whole() ? 0 : 1;
         }
     }
 

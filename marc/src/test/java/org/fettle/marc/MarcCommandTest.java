@@ -77,4 +77,37 @@ class MarcCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage");
         assertThat(run("check", "no-such-file")).isEqualTo(2);
     }
+
+    @Test
+    void filesAreComparedAcrossFormats() {
+        assertThat(run("diff", FOLDER + "traject__hebrew880s.marc", FOLDER + "traject__hebrew880s.marc"))
+                .isZero();
+        assertThat(run("diff", FOLDER + "traject__hebrew880s.marc", FOLDER + "solrmarc__u60.mrc"))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("0 of 1 records differ", "1 of 1", "  - 100", "  + 100");
+    }
+
+    @Test
+    void partsHoldEveryRecordOnce(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        var file = folder.resolve("all.xml");
+        java.nio.file.Files.write(file, Records.bytes("traject__test_data.utf8.marc.xml"));
+        assertThat(run("split", "12", file.toString())).isZero();
+        int read = 0;
+        for (int part = 1; part <= 3; part++) {
+            out.reset();
+            assertThat(run("stats", folder.resolve("all-000" + part + ".xml").toString()))
+                    .isZero();
+            read += Integer.parseInt(out.toString(StandardCharsets.UTF_8).split(" ")[0]);
+        }
+        assertThat(read).isEqualTo(30);
+        assertThat(folder.resolve("all-quarantined.xml")).doesNotExist();
+    }
+
+    @Test
+    void statisticsCountRecordsAndTimes() {
+        assertThat(run("stats", FOLDER + "traject__hebrew880s.marc")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1 records, 0 quarantined", "650            1 records         4 times");
+    }
 }

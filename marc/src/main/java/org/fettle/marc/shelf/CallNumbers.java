@@ -16,17 +16,24 @@ public final class CallNumbers {
     public enum Scheme {
         LC,
         DEWEY,
+        /// National Library of Medicine: QS to QZ, W to WZ.
+        NLM,
+        /// Superintendent of Documents.
+        SUDOC,
         /// Anything else: words and numbers in turn.
         OTHER
     }
 
     private static final Pattern LC_CLASS = Pattern.compile("\\s*([A-Z]{1,3})\\s*([0-9]+)(\\.[0-9]+)?(.*)");
+    private static final Pattern NLM_CLASS = Pattern.compile("\\s*(Q[S-Z]|W[A-Z]?)\\s*[0-9].*");
     private static final Pattern LC_LETTERS = Pattern.compile("\\s*([A-Z]{1,3})(\\s.*)?");
     private static final Pattern DEWEY_CLASS = Pattern.compile("\\s*([A-Z .]*?)\\s*([0-9]+)(\\.[0-9]+)?(.*)");
     private static final Pattern PART = Pattern.compile("([A-Z]+)|([0-9]+)");
 
     public static Scheme schemeOf(String callNumber) {
         var upper = upper(callNumber);
+        if (SuDoc.FORM.matcher(upper).matches()) return Scheme.SUDOC;
+        if (NLM_CLASS.matcher(upper).matches()) return Scheme.NLM;
         if (LC_CLASS.matcher(upper).matches()) return Scheme.LC;
         return upper.matches("[0-9]{3}([. /].*|$)") ? Scheme.DEWEY : Scheme.OTHER;
     }
@@ -38,7 +45,8 @@ public final class CallNumbers {
     public static String key(Scheme scheme, String callNumber) {
         var upper = upper(callNumber);
         return switch (scheme) {
-            case LC -> lc(upper);
+            case LC, NLM -> lc(upper);
+            case SUDOC -> SuDoc.key(upper);
             case DEWEY -> dewey(upper);
             case OTHER -> rest(upper).strip();
         };
@@ -66,7 +74,7 @@ public final class CallNumbers {
         return fraction == null ? "" : fraction.replaceAll("0+$", "");
     }
 
-    private static String counted(String number) {
+    static String counted(String number) {
         var digits = number.replaceAll("^0+(?=.)", "");
         return (char) ('0' + Math.min(digits.length(), 40)) + digits;
     }

@@ -38,6 +38,33 @@ class CallNumbersTest {
     }
 
     @Test
+    void medicine() {
+        inOrder(
+                Scheme.NLM,
+                "QS 4 G779 1985",
+                "QV 4 B2 1990",
+                "QV 55 A1 1990",
+                "W 1 JO34",
+                "W 32.5 A5 1987",
+                "W 100 A2",
+                "WB 9 A1",
+                "WB 100 A123m 1987",
+                "WB 100 A123m 1987 v.2",
+                "WB 100 A123m 1987 v.10",
+                "WB 100 A13 1980",
+                "WB 100.5 A1",
+                "WZ 40 A1");
+        assertThat(CallNumbers.schemeOf("WG 120.5 A1 1999")).isEqualTo(Scheme.NLM);
+        assertThat(CallNumbers.schemeOf("A 1.1/2:W 29")).isEqualTo(Scheme.SUDOC);
+        assertThat(CallNumbers.schemeOf("QA 76.73")).isEqualTo(Scheme.LC);
+    }
+
+    @Test
+    void documents() {
+        inOrder(Scheme.SUDOC, "A 1.9:2", "A 1.9/2:1", "A 1.10:1", "A 13.1:1", "AE 1.1:1", "C 3.134/2:C 83/2/2000");
+    }
+
+    @Test
     void dewey() {
         inOrder(Scheme.DEWEY, "004 K1", "004.678 B2", "004.7 A1", "040 A1", "641.5 B2", "641.815 A1", "641.82 A1");
         assertThat(CallNumbers.schemeOf("641.815 A1")).isEqualTo(Scheme.DEWEY);
@@ -54,8 +81,8 @@ class CallNumbersTest {
         var wrong = new ArrayList<String>();
         for (var line : Files.readAllLines(file.get())) {
             var cells = line.split("\t", -1);
-            if (!Set.of("LC", "Dewey").contains(cells[0]) || cells[5].contains("sort_case': ''")) continue;
-            var scheme = cells[0].equals("LC") ? Scheme.LC : Scheme.DEWEY;
+            if (!Set.of("LC", "Dewey", "SuDoc").contains(cells[0]) || cells[5].contains("sort_case': ''")) continue;
+            var scheme = Scheme.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT));
             int order = CallNumbers.key(scheme, cells[2]).compareTo(CallNumbers.key(scheme, cells[3]));
             if (cells[1].equals("<") ? order >= 0 : order > 0) wrong.add(cells[2] + " | " + cells[3]);
         }
