@@ -33,7 +33,7 @@ public final class MarcCommand {
               stats FILE                    records by type, fields and subfields by how often they are used
             FORMAT: iso2709 (UTF-8), marc8 (ISO 2709 in MARC-8), marcxml, json, mrk, aleph
             FILE may be in any of them, told by its content; - reads standard input
-            exit code 0: all read; 1: something quarantined or left out, or different, or no record; 2: wrong call or file""";
+            exit code 0: all read; 1: quarantined, left out, different or no record; 2: wrong call or file""";
 
     private final PrintStream out;
     private final PrintStream err;
