@@ -34,7 +34,10 @@ class Stock {
             var first = from;
             transaction.executeWithoutResult(_ -> {
                 var bibs = catalogue.takeOver(LibraryDay.BY, batch, "taken over from the former system");
-                for (var at = 0; at < bibs.size(); at++) shelve(bibs.get(at), first + at);
+                var pieces = new ArrayList<NewItem>();
+                for (var at = 0; at < bibs.size(); at++) pieces.add(piece(bibs.get(at), first + at));
+                var taken = items.takeOver(LibraryDay.BY, pieces);
+                if (!taken.isEmpty()) throw new IllegalStateException("the demo's barcodes are taken: " + taken);
             });
         }
     }
@@ -47,20 +50,18 @@ class Stock {
         return found;
     }
 
-    private void shelve(Bib bib, int number) {
-        items.add(
-                LibraryDay.BY,
-                new NewItem(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        bib.id(),
-                        barcode(number),
-                        "",
-                        "Main stacks",
-                        bib.description().material(),
-                        "",
-                        Item.Availability.AVAILABLE,
-                        Item.NeededFor.NOTHING,
-                        Item.InProcess.NOTHING));
+    private static NewItem piece(Bib bib, int number) {
+        return new NewItem(
+                UuidCreator.getTimeOrderedEpoch(),
+                bib.id(),
+                barcode(number),
+                bib.description().callNumber(),
+                "Main stacks",
+                bib.description().material(),
+                "",
+                Item.Availability.AVAILABLE,
+                Item.NeededFor.NOTHING,
+                Item.InProcess.NOTHING);
     }
 
     /// As the former system gave them: plain running numbers.

@@ -2,7 +2,6 @@ package org.fettle.library.catalogue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogue {
     private final BibStore store;
+    private final BibBulk bulk;
     private final Queue queue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Catalogue(BibStore store, Queue queue, ApplicationEventPublisher events, Clock clock) {
+    Catalogue(BibStore store, BibBulk bulk, Queue queue, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.bulk = bulk;
         this.queue = queue;
         this.events = events;
         this.clock = clock;
@@ -52,12 +53,11 @@ public class Catalogue {
     /// Records that are accepted as they are: from a source that the library trusts, such as its former system.
     @Transactional
     public List<Bib> takeOver(Actor by, List<MarcRecord> records, String why) {
-        var ids = new ArrayList<UUID>();
-        for (var record : records) {
-            var id = UuidCreator.getTimeOrderedEpoch();
-            store.insert(by, id, record, BibState.ACCEPTED, why, clock.instant());
-            ids.add(id);
-        }
+        var made = records.stream()
+                .map(record -> new BibBulk.Made(UuidCreator.getTimeOrderedEpoch(), record))
+                .toList();
+        bulk.insert(by, made, BibState.ACCEPTED, why, clock.instant());
+        var ids = made.stream().map(BibBulk.Made::id).toList();
         events.publishEvent(new RecordsChanged(ids));
         return store.byIds(ids).stream().sorted(Comparator.comparing(Bib::id)).toList();
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fettle.library.catalogue.Item.Availability;
 import org.fettle.library.catalogue.Item.InProcess;
@@ -24,13 +26,21 @@ public class Items {
     public static final String THING = "item";
 
     private final ItemStore store;
+    private final BibBulk bulk;
     private final BibStore records;
     private final HoldingStore holdings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Items(ItemStore store, BibStore records, HoldingStore holdings, ApplicationEventPublisher events, Clock clock) {
+    Items(
+            ItemStore store,
+            BibBulk bulk,
+            BibStore records,
+            HoldingStore holdings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.bulk = bulk;
         this.records = records;
         this.holdings = holdings;
         this.events = events;
@@ -53,6 +63,22 @@ public class Items {
         if (!store.insert(item, call, clock.instant()))
             return new ItemChange.Refused(ItemChange.Reason.BARCODE_TAKEN, item.barcode());
         return changed(item.id());
+    }
+
+    /// Many at once, from a source that the library trusts, such as its former system. Each with its own call number;
+    /// nothing is needed for any of them.
+    ///
+    /// @return the barcodes that others had already: these pieces were not added
+    @Transactional
+    public Set<String> takeOver(Actor by, List<NewItem> items) {
+        var added = bulk.insertItems(items, clock.instant());
+        var taken = new LinkedHashSet<String>();
+        var changed = new LinkedHashSet<UUID>();
+        for (var item : items)
+            if (added.contains(item.barcode())) changed.add(item.record());
+            else taken.add(item.barcode());
+        if (!changed.isEmpty()) events.publishEvent(new RecordsChanged(List.copyOf(changed)));
+        return taken;
     }
 
     @Transactional
