@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { api, as, day, fresh, lawful, mark, nobody, PHONE, send } from './flow';
 import { given, machine, order, type Placed } from './orders';
+import { sign } from './signing';
 
 /// The field's main flows, each by the person whose job it is. They run any number of times on one demo, in any order.
 
@@ -81,6 +82,9 @@ test('a technician does a visit on the phone, and the customer signs for it ther
 test('a customer confirms the time by a link, without an account', async ({ browser }) => {
   const office = await api('dispatcher');
   const placed = await order(office, 'REPAIR', await machine(office, 'dishwasher'));
+  const [line] = placed.lines;
+  if (!line) throw new Error('the order has no line');
+  await given(browser, office, line);
   const dispatcher = await as(browser, 'dispatcher');
   await dispatcher.page.goto(`/field/orders/${placed.order.id}/reports`);
   await send(dispatcher.page.getByRole('button', { name: 'Make a link for the customer' }));
@@ -199,26 +203,4 @@ async function answered(page: Page): Promise<string[]> {
 function middle(text: string): string {
   const [low = 1, high = low] = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((m) => Number(m[0])).slice(-2);
   return String((low + high) / 2);
-}
-
-/// The customer signs on the technician's phone: the hash that was signed.
-async function sign(page: Page): Promise<string> {
-  await page.getByLabel('Your name').fill('A customer (test)');
-  const pad = page.locator('fettle-signature canvas');
-  if ((await pad.count()) > 0) await draw(page);
-  await send(page.getByRole('button', { name: 'Sign', exact: true }));
-  await page.reload();
-  await expect(page.locator('main')).toContainText('A customer (test)');
-  const hash = /[0-9a-f]{64}/.exec(await page.locator('main').innerText())?.[0] ?? '';
-  expect(hash).not.toBe('');
-  return hash;
-}
-
-async function draw(page: Page): Promise<void> {
-  const box = await page.locator('fettle-signature canvas').boundingBox();
-  if (!box) return;
-  await page.mouse.move(box.x + 30, box.y + 60);
-  await page.mouse.down();
-  for (let at = 1; at <= 6; at++) await page.mouse.move(box.x + 30 + at * 25, box.y + 60 + (at % 2) * 30);
-  await page.mouse.up();
 }

@@ -96,6 +96,7 @@ class LawPages {
                         .toList());
         page.addAttribute("team", team);
         page.addAttribute("trade", trade);
+        page.addAttribute("words", words);
         page.addAttribute("place", place);
         page.addAttribute("day", on);
         return "people/matrix";

@@ -29,6 +29,8 @@ public class Wording implements Glossary {
             "people.reason.circle",
             "people.reason.not-his-supervisor");
 
+    private static final int KINDS_NAMED = 4;
+
     /// The sentence that is a name alone: `shell.t("people.named", code)` where a template has a code.
     public static final String NAMED = "people.named";
 
@@ -61,6 +63,30 @@ public class Wording implements Glossary {
     /// no pack knows it.
     public String name(Locale language, String code) {
         return name(packs.lately(), language, code);
+    }
+
+    /// As [#name], or for `gas.*` the names of the kinds of work it stands for.
+    public String kinds(Locale language, String code) {
+        if (!code.endsWith("*")) return name(language, code);
+        var begins = code.substring(0, code.length() - 1);
+        var names = packs.lately().taskTypes().stream()
+                .filter(type -> type.code().startsWith(begins))
+                .map(type -> type.name(language))
+                .sorted()
+                .toList();
+        if (names.isEmpty()) return code;
+        if (names.size() <= KINDS_NAMED) return String.join(", ", names);
+        return texts.say(
+                language,
+                "people.kinds.more",
+                String.join(", ", names.subList(0, KINDS_NAMED)),
+                names.size() - KINDS_NAMED);
+    }
+
+    /// A trade such as `white-goods`; the text itself where a pack brought one that the bundles do not know.
+    public String trade(Locale language, String code) {
+        var said = texts.say(language, "people.trade." + code);
+        return said.contains("people.trade.") ? code : said;
     }
 
     /// A line such as [Asked] holds, with every code in it as a name.

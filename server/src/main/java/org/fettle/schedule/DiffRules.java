@@ -3,6 +3,7 @@ package org.fettle.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class DiffRules {
 
     private DiffRules() {}
 
-    /// One line for each appointment the plan speaks of; unchanged ones too.
+    /// One line for each appointment the plan speaks of; unchanged ones too. What somebody must act on stands first:
+    /// customers to whom nobody comes, then promises that break.
     static List<Change> diff(Proposal proposal, List<Booking> bookings) {
         Map<UUID, Booking> known =
                 bookings.stream().collect(Collectors.toMap(b -> b.appointment().id(), Function.identity()));
@@ -52,7 +54,14 @@ public final class DiffRules {
             if (known.containsKey(given.appointment())) changes.add(given(given, known.get(given.appointment())));
         for (var left : proposal.left())
             if (known.containsKey(left.appointment())) changes.add(left(left, known.get(left.appointment())));
+        changes.sort(Comparator.comparingInt(DiffRules::urgency));
         return changes;
+    }
+
+    private static int urgency(Change change) {
+        if (change.after().isEmpty()) return change.kind() == Kind.TAKEN_OUT ? 0 : 1;
+        if (!change.kept()) return 2;
+        return change.kind() == Kind.SAME ? 4 : 3;
     }
 
     private static Change given(Proposal.Given given, Booking booking) {

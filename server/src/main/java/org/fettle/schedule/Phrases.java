@@ -30,13 +30,13 @@ public final class Phrases {
         return shell.t(hindrance.key(), length(shell, hindrance.seconds()), shell.t("schedule.another-visit"));
     }
 
-    /// Those of one kind together, the most frequent first: `7 × may not do this work`.
+    /// Those of one kind together, the most frequent first: `7 technicians: may not do this work`.
     public static List<String> summary(Shell shell, List<Hindrance> hindrances) {
         Map<String, Long> counted = hindrances.stream()
                 .collect(Collectors.groupingBy(h -> shell.t("schedule.short." + h.kind()), Collectors.counting()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
+                .map(e -> e.getValue() == 1 ? e.getKey() : shell.t("schedule.technicians", e.getValue(), e.getKey()))
                 .toList();
     }
 
@@ -72,7 +72,11 @@ public final class Phrases {
 
     /// Minutes up to an hour and a half, hours and minutes beyond.
     private static String length(Shell shell, int seconds) {
-        long minutes = Math.ceilDiv(seconds, MINUTE);
+        return minutes(shell, Math.ceilDiv(seconds, MINUTE));
+    }
+
+    /// As [#length] writes them.
+    public static String minutes(Shell shell, long minutes) {
         return minutes <= MOST_MINUTES ? minutes + " min" : shell.hours(Duration.ofMinutes(minutes));
     }
 }

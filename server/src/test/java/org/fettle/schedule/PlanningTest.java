@@ -100,6 +100,9 @@ class PlanningTest {
 
         var again = planning.plan(propose(day)).orElseThrow();
         assertThat(planning.diff(again)).extracting(DiffRules.Change::kind).containsOnly(Kind.SAME, Kind.STILL_OUT);
+        assertThat(planning.diff(again).getFirst().kind())
+                .as("what somebody must act on stands first")
+                .isEqualTo(Kind.STILL_OUT);
         assertThat(planning.inForce(day, ZONE)).isPresent();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Reports for the office and for the technician's phone, where the customer signs.
 @Controller
@@ -56,7 +57,7 @@ class ReportPages {
     @PostMapping("/field/orders/{order}/link")
     String link(@PathVariable UUID order, Actor by, Model page) {
         placed(order);
-        page.addAttribute("link", "/r/" + reports.link(by, order));
+        page.addAttribute("link", address("/r/" + reports.link(by, order)));
         return list(order, page);
     }
 
@@ -134,5 +135,10 @@ class ReportPages {
 
     private VisitReport report(UUID id) {
         return reports.report(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Whole, since it is sent to somebody.
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 }

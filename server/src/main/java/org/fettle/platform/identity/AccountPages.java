@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The administrator's accounts.
 @Controller
@@ -100,7 +101,7 @@ class AccountPages {
     @PostMapping("/accounts/{id}/link")
     String link(@PathVariable UUID id, Actor by, Model page) {
         links.revoke(by, Accounts.SET_PASSWORD, id);
-        page.addAttribute("link", "/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, LINK_LIFE, false));
+        page.addAttribute("link", address("/welcome/" + links.make(by, Accounts.SET_PASSWORD, id, LINK_LIFE, false)));
         return one(id, page);
     }
 
@@ -114,5 +115,10 @@ class AccountPages {
 
     private Account account(UUID id) {
         return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Whole, since it is sent to somebody.
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 }

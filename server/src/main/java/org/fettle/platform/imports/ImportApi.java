@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
+import org.fettle.platform.lists.Csv;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Texts;
 import org.springframework.http.HttpStatus;
@@ -42,8 +43,8 @@ class ImportApi {
             var file = Imports.parsed(Imports.decoded(body));
             var result = imports.run(by, found, file, imports.guess(found, file), language, trial);
             return result.clean() || trial ? ResponseEntity.ok(result) : refused(result, language);
-        } catch (IllegalArgumentException e) {
-            return Problems.told(HttpStatus.UNPROCESSABLE_CONTENT, "csv", String.valueOf(e.getMessage()));
+        } catch (Csv.Unreadable e) {
+            return Problems.told(HttpStatus.UNPROCESSABLE_CONTENT, "csv", e.said(texts, language));
         }
     }
 

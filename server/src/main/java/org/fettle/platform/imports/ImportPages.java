@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.lists.Csv;
+import org.fettle.platform.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,9 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Allow(signedIn = true)
 class ImportPages {
     private final Imports imports;
+    private final Texts texts;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, Texts texts) {
         this.imports = imports;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -50,14 +53,14 @@ class ImportPages {
     }
 
     @PostMapping
-    String upload(@PathVariable String kind, @RequestParam MultipartFile file, Actor by, Model page)
+    String upload(@PathVariable String kind, @RequestParam MultipartFile file, Actor by, Locale language, Model page)
             throws IOException {
         try {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             var id = imports.upload(by, kind(by, kind), name, file.getBytes());
             return "redirect:/imports/%s/%s".formatted(kind, id);
-        } catch (IllegalArgumentException e) {
-            page.addAttribute("refused", e.getMessage());
+        } catch (Csv.Unreadable e) {
+            page.addAttribute("refused", e.said(texts, language));
             return start(kind, by, page);
         }
     }

@@ -61,7 +61,7 @@ class Imports {
 
     /// Keeps the file for a day, for its owner.
     ///
-    /// @throws IllegalArgumentException with what is wrong with the file
+    /// @throws Csv.Unreadable with what is wrong with the file
     UUID upload(Actor by, CsvKind kind, String fileName, byte[] bytes) {
         var content = decoded(bytes);
         parsed(content);
@@ -147,13 +147,17 @@ class Imports {
 
     static Csv.Read parsed(String content) {
         if (content.indexOf('\0') >= 0)
-            throw new IllegalArgumentException("the file is no CSV: it holds zero bytes. Save it as CSV first");
+            throw new Csv.Unreadable("the file is no CSV: it holds zero bytes", "imports.zero-bytes");
         var file = Csv.read(content);
         if (file.rows().size() > MOST_ROWS)
-            throw new IllegalArgumentException("the file has %d rows; %d is the most at once. Split it"
-                    .formatted(file.rows().size(), MOST_ROWS));
+            throw new Csv.Unreadable(
+                    "the file has %d rows; %d is the most at once"
+                            .formatted(file.rows().size(), MOST_ROWS),
+                    "imports.too-many",
+                    file.rows().size(),
+                    MOST_ROWS);
         if (file.rows().isEmpty())
-            throw new IllegalArgumentException("the file has no row below its first line, which names the columns");
+            throw new Csv.Unreadable("the file has no row below its first line", "imports.no-row");
         return file;
     }
 }

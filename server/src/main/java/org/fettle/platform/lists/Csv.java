@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.fettle.platform.shell.Texts;
 
 /// Comma-separated values (RFC 4180), safe to open in a spreadsheet: a cell that would be taken for a formula is
 /// written
@@ -28,6 +31,27 @@ public final class Csv {
 
     /// @param number of the line in the file, from 1; for a row over several lines its first
     public record Line(long number, List<String> cells) {}
+
+    /// A file that cannot be read.
+    public static final class Unreadable extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final String key;
+        private final long[] numbers;
+
+        /// @param key of the words in the bundles
+        /// @param numbers what they are filled with, e.g. the line
+        public Unreadable(String message, String key, long... numbers) {
+            super(message);
+            this.key = key;
+            this.numbers = numbers.clone();
+        }
+
+        /// What is wrong and what to do, in the reader's language.
+        public String said(Texts texts, Locale language) {
+            return texts.say(language, key, Arrays.stream(numbers).boxed().toArray());
+        }
+    }
 
     private static final char MARK = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -63,7 +87,7 @@ public final class Csv {
 
     /// Reads commas, semicolons or tabs, whichever the first line has most of.
     ///
-    /// @throws IllegalArgumentException with what is wrong and where
+    /// @throws Unreadable with what is wrong and where
     public static Read read(String text) {
         var content = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         var format = FORMAT.builder()
@@ -72,16 +96,16 @@ public final class Csv {
                 .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .get();
         var lines = new ArrayList<Line>();
+        var number = 1L;
         try (var parser = format.parse(new StringReader(content))) {
-            var number = 1L;
             for (var one : parser) {
                 lines.add(new Line(number, one.stream().map(Csv::plain).toList()));
                 number = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("the file is no CSV: " + e.getMessage(), e);
+            throw new Unreadable("the file is no CSV: " + e.getMessage(), "lists.csv.broken", number);
         }
-        if (lines.isEmpty()) throw new IllegalArgumentException("the file is empty; its first line names the columns");
+        if (lines.isEmpty()) throw new Unreadable("the file is empty", "lists.csv.empty");
         var header = lines.removeFirst().cells();
         return new Read(
                 header, lines.stream().map(line -> fitted(line, header.size())).toList());
@@ -89,8 +113,13 @@ public final class Csv {
 
     private static Line fitted(Line line, int width) {
         if (line.cells().size() > width)
-            throw new IllegalArgumentException("line %d has %d cells, the first line names %d columns"
-                    .formatted(line.number(), line.cells().size(), width));
+            throw new Unreadable(
+                    "line %d has %d cells, the first line names %d columns"
+                            .formatted(line.number(), line.cells().size(), width),
+                    "lists.csv.wide",
+                    line.number(),
+                    line.cells().size(),
+                    width);
         var cells = new ArrayList<>(line.cells());
         while (cells.size() < width) cells.add("");
         return new Line(line.number(), List.copyOf(cells));

@@ -56,8 +56,12 @@ class Shells {
                 .toList();
     }
 
-    /// What she chose on this device, else her account's, else what the browser asks for.
+    /// What she chose on this device, else her account's, else what the browser asks for. A program has no device: it
+    /// is
+    /// answered as it asks.
     static Locale language(HttpServletRequest request, Optional<Viewer> viewer) {
+        var program = request.getHeader("Authorization") != null;
+        if (program && request.getHeader("Accept-Language") != null) return Problems.language(request);
         return cookie(request, "language")
                 .map(Locale::of)
                 .or(() -> viewer.map(Viewer::language))

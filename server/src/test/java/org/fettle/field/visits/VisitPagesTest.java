@@ -78,7 +78,10 @@ class VisitPagesTest {
         web.perform(get("/r/" + secret))
                 .andExpect(status().isOk())
                 .andExpect(
-                        content().string(Matchers.containsString(placed.order().code())));
+                        content().string(Matchers.containsString(placed.order().code())))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/confirm"))));
+        before.given(placed.lines().getFirst(), crew.electrician());
+        web.perform(get("/r/" + secret)).andExpect(content().string(Matchers.containsString("/confirm")));
         web.perform(post("/r/" + secret + "/confirm").with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(orders.order(placed.order().id()).orElseThrow().order().confirmedAt())
                 .isPresent();

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -144,6 +145,13 @@ class ImportTest {
                     Jsoup.parse(send(multipart("/imports/accounts").file(file)).getContentAsString());
             assertThat(page.select("[role=alert]").text()).contains("cannot be read");
         }
+        var wide = new MockMultipartFile("file", "x", "text/csv", "a,b\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
+        var german = send(multipart("/imports/accounts").file(wide).cookie(new Cookie("language", "de")));
+        assertThat(Jsoup.parse(german.getContentAsString())
+                        .select("[role=alert]")
+                        .text())
+                .contains("Zeile 2 hat 3 Zellen", "2 Spalten")
+                .doesNotContain("line 2");
         assertThat(send(get("/imports/accounts/template.csv")).getContentAsString())
                 .contains("login,name");
     }
