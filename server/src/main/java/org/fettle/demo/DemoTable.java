@@ -24,9 +24,9 @@ public class DemoTable {
         var rows = accounts.list().stream()
                 .filter(Account::demo)
                 .sorted(Comparator.comparing(Account::login))
-                .map(a -> "  %-14s %-28s %s".formatted(a.login(), a.name(), roles(a)));
+                .map(a -> "  %-26s %-28s %s".formatted(a.login(), a.name(), roles(a)));
         return Stream.of(
-                        Stream.of("  %-14s %-28s %s".formatted("sign in as", "name", "roles")),
+                        Stream.of("  %-26s %-28s %s".formatted("sign in as", "name", "roles")),
                         rows,
                         Stream.of("", "  password of all: " + DemoAccounts.PASSWORD + "   (Ctrl-C stops)"))
                 .flatMap(lines -> lines)
