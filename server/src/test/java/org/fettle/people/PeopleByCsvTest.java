@@ -182,7 +182,7 @@ class PeopleByCsvTest {
         assertThat(send(rows).getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("2 von 2 Zeilen");
         var broken = csv("name,team\nA,T,too much\n").header("Accept-Language", "de");
-        assertThat(send(broken).getContentAsString()).contains("line 2 has 3 cells");
+        assertThat(send(broken).getContentAsString()).contains("Zeile 2 hat 3 Zellen");
     }
 
     @Test
