@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.imports.CsvKind;
 import org.fettle.platform.imports.ImportRow;
 import org.fettle.platform.roads.Point;
 import org.fettle.platform.shell.Problems;
@@ -14,26 +15,8 @@ import org.fettle.platform.values.SearchText;
 
 /// One line of a sheet of customers, read; and the same line, written.
 final class CustomerLine {
-    static final List<String> HEADER = List.of(
-            "number",
-            "name",
-            "kind",
-            "phone",
-            "mail",
-            "language",
-            "site",
-            "street",
-            "house",
-            "postcode",
-            "city",
-            "country",
-            "jurisdiction",
-            "zone",
-            "latitude",
-            "longitude",
-            "from",
-            "until",
-            "directions");
+    static final List<String> HEADER =
+            CustomersByCsv.FIELDS.stream().map(CsvKind.Field::key).toList();
 
     private final ImportRow row;
 

@@ -18,6 +18,28 @@ import org.springframework.stereotype.Component;
 /// adds it; one without opens a new customer. What a line says nothing of stays; nothing is ever taken away.
 @Component
 class CustomersByCsv implements CsvKind {
+    /// In the order in which a sheet is written.
+    static final List<Field> FIELDS = List.of(
+            new Field("number", "customers.number", false, ""),
+            new Field("name", "customers.name", true, "Example Bakery"),
+            new Field("kind", "customers.kind", false, "BUSINESS"),
+            new Field("phone", "customers.phone", false, "+49 921 5550100"),
+            new Field("mail", "customers.mail", false, "bakery@example.org"),
+            new Field("language", "customers.language", false, "de"),
+            new Field("site", "customers.site.name", false, "Shop"),
+            new Field("street", "customers.site.street", false, "Hauptstraße"),
+            new Field("house", "customers.site.house", false, "1"),
+            new Field("postcode", "customers.site.postcode", false, "95497"),
+            new Field("city", "customers.site.city", false, "Goldkronach"),
+            new Field("country", "customers.site.country", false, "DE"),
+            new Field("jurisdiction", "customers.site.jurisdiction", false, "DE-BY"),
+            new Field("zone", "customers.site.zone", false, "Europe/Berlin"),
+            new Field("latitude", "customers.site.latitude", false, ""),
+            new Field("longitude", "customers.site.longitude", false, ""),
+            new Field("from", "customers.site.from", false, "06:00"),
+            new Field("until", "customers.site.until", false, "14:00"),
+            new Field("directions", "customers.site.directions", false, "Entrance in the yard"));
+
     private final Customers customers;
 
     CustomersByCsv(Customers customers) {
@@ -41,26 +63,7 @@ class CustomersByCsv implements CsvKind {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                new Field("number", "customers.number", false, ""),
-                new Field("name", "customers.name", true, "Example Bakery"),
-                new Field("kind", "customers.kind", false, "BUSINESS"),
-                new Field("phone", "customers.phone", false, "+49 921 5550100"),
-                new Field("mail", "customers.mail", false, "bakery@example.org"),
-                new Field("language", "customers.language", false, "de"),
-                new Field("site", "customers.site.name", false, "Shop"),
-                new Field("street", "customers.site.street", false, "Hauptstraße"),
-                new Field("house", "customers.site.house", false, "1"),
-                new Field("postcode", "customers.site.postcode", false, "95497"),
-                new Field("city", "customers.site.city", false, "Goldkronach"),
-                new Field("country", "customers.site.country", false, "DE"),
-                new Field("jurisdiction", "customers.site.jurisdiction", false, "DE-BY"),
-                new Field("zone", "customers.site.zone", false, "Europe/Berlin"),
-                new Field("latitude", "customers.site.latitude", false, ""),
-                new Field("longitude", "customers.site.longitude", false, ""),
-                new Field("from", "customers.site.from", false, "06:00"),
-                new Field("until", "customers.site.until", false, "14:00"),
-                new Field("directions", "customers.site.directions", false, "Entrance in the yard"));
+        return FIELDS;
     }
 
     @Override
@@ -84,7 +87,7 @@ class CustomersByCsv implements CsvKind {
                 : CustomerLine.same(present.get(), asked)
                         ? new Saved<>(present.get())
                         : customers.change(by, asked, present.get().version());
-        return after(row, saved instanceof Saved && line.hasSite() ? site(by, line, asked, known) : saved);
+        return after(row, line, saved instanceof Saved && line.hasSite() ? site(by, line, asked, known) : saved);
     }
 
     private Entry<Site> site(Actor by, CustomerLine line, NewCustomer customer, Optional<Site> known) {
@@ -95,10 +98,10 @@ class CustomersByCsv implements CsvKind {
         return customers.changeSite(by, asked, known.get().version());
     }
 
-    private static List<Problems.Fault> after(ImportRow row, Entry<?> entry) {
+    private static List<Problems.Fault> after(ImportRow row, CustomerLine line, Entry<?> entry) {
         return switch (entry) {
             case Saved<?> _ -> List.of();
-            case Faulty<?>(var faults) -> new CustomerLine(row).told(faults);
+            case Faulty<?>(var faults) -> line.told(faults);
             case Clash<?> _ -> List.of(row.fault("number", "customers.csv.changed"));
         };
     }
