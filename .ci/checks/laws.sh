@@ -26,7 +26,7 @@ fault() {
   elif grep -q 'COMPILATION ERROR' "$OWN/log"; then
     echo "NOT COMPILED: $name"; grep -m3 ERROR "$OWN/log"; missed=$((missed + 1))
   else
-    echo "caught: $name, by $test: $(grep -m1 -oE '(AccessTable|Bundles|Modules|Architecture|Tidy|EligibilityProperties|Law)[A-Za-z]*[.:][A-Za-z]+' "$OWN/log" || true)"; caught=$((caught + 1))
+    echo "caught: $name, by $test: $(grep -am1 -oE '(AccessTable|Bundles|Modules|Architecture|Tidy|EligibilityProperties|Law)[A-Za-z]*[.:][A-Za-z]+' "$OWN/log" || true)"; caught=$((caught + 1))
   fi
   git checkout -q .
 }

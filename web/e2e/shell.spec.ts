@@ -39,6 +39,17 @@ test.describe('signed in', () => {
     await expect(page.locator('html')).toHaveAttribute('data-bs-theme', 'light');
   });
 
+  test('a device set to dark is served dark pages until somebody chooses', async ({ browser }) => {
+    const device = await browser.newContext({ colorScheme: 'dark' });
+    const page = await device.newPage();
+    await page.goto('/sign-in');
+    await expect(page.locator('html')).toHaveAttribute('data-bs-theme', 'dark');
+    await page.reload();
+    await page.getByRole('button', { name: 'Light' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-bs-theme', 'light');
+    await device.close();
+  });
+
   test('the palette leads anywhere by keys alone', async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('Control+k');

@@ -10,13 +10,19 @@ import org.fettle.platform.actor.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Names of things of every kind whose module is on.
+/// Names of things of every kind, and the terms of every trade, whose module is on.
 @Component
 class Naming {
     private final List<ThingNames> kinds;
+    private final List<TermSource> trades;
 
-    Naming(ObjectProvider<ThingNames> kinds) {
+    Naming(ObjectProvider<ThingNames> kinds, ObjectProvider<TermSource> trades) {
         this.kinds = kinds.stream().toList();
+        this.trades = trades.stream().toList();
+    }
+
+    Terms terms(UUID task) {
+        return trades.stream().map(trade -> trade.ofTask(task)).reduce(Terms.NONE, Terms::and);
     }
 
     /// No link leads where this person may not go.

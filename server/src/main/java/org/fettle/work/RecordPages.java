@@ -60,8 +60,7 @@ class RecordPages {
             HttpServletResponse answer,
             Model page) {
         var view = desk.record(by, id).orElseThrow(WorkPages::notFound);
-        var zone = view.task().place().zone();
-        var document = RecordText.of(view.record(), zone, Texts.nearest(language), texts);
+        var document = RecordText.of(view, Texts.nearest(language), texts);
         return shown(id, id, acts.sign(by, id, purpose, document), by, answer, page);
     }
 

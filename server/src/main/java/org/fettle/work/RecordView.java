@@ -11,5 +11,6 @@ public record RecordView(
         List<TaskRecord> corrections,
         List<Photo> photos,
         Optional<ThingName> thing,
+        Terms terms,
         boolean mayCorrect,
         boolean maySign) {}

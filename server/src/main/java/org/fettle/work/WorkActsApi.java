@@ -153,7 +153,7 @@ class WorkActsApi {
     ResponseEntity<Object> sign(@PathVariable UUID id, @RequestBody Signed wish, Actor by, Locale language) {
         var view = desk.record(by, id);
         if (view.isEmpty()) return answers.unknown(language);
-        var text = RecordText.of(view.get().record(), view.get().task().place().zone(), Texts.nearest(language), texts);
+        var text = RecordText.of(view.get(), Texts.nearest(language), texts);
         return record(acts.sign(by, id, Objects.requireNonNullElse(wish.purpose(), "report"), text), id, by, language);
     }
 

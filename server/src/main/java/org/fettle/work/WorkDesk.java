@@ -112,6 +112,7 @@ public class WorkDesk {
                     records.corrections(id),
                     photos.ofRecords(List.of(id)).getOrDefault(id, List.of()),
                     Optional.ofNullable(naming.names(by, List.of(r.thing())).get(r.thing())),
+                    naming.terms(r.task()),
                     own && r.corrects().isEmpty(),
                     own || by.is(org.fettle.platform.actor.Role.ASSESSOR));
         });

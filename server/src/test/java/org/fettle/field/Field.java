@@ -14,13 +14,13 @@ import org.fettle.field.customers.NewCustomer;
 import org.fettle.field.customers.NewSite;
 import org.fettle.field.diagnostics.Procedure;
 import org.fettle.field.diagnostics.Procedure.After;
+import org.fettle.field.diagnostics.Procedure.Choice;
 import org.fettle.field.diagnostics.Procedure.Step;
 import org.fettle.field.machines.ProductModel;
 import org.fettle.field.machines.ProductModel.Point;
 import org.fettle.field.machines.ProductModel.Prerequisite;
 import org.fettle.field.machines.ProductModel.Work;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
 import org.fettle.people.NewTechnician;
 import org.fettle.people.Qualification;
 import org.fettle.people.QualificationKind;
@@ -33,6 +33,7 @@ import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.Accounts;
 import org.fettle.platform.identity.NewAccount;
 import org.fettle.platform.settings.Practice;
+import org.fettle.platform.values.Words;
 import org.springframework.stereotype.Component;
 
 /// Input for tests of field: each call makes a new one.
@@ -143,6 +144,19 @@ public final class Field {
                                 "V",
                                 Optional.of(210.0),
                                 Optional.of(250.0),
+                                Optional.of(new After("turns", "no"))),
+                        new Step(
+                                UUID.randomUUID(),
+                                "noise",
+                                Procedure.Kind.CHOICE,
+                                new Words("What is heard?", "Was ist zu hören?"),
+                                List.of(
+                                        new Choice("humming", new Words("Humming", "Brummen")),
+                                        new Choice("nothing", new Words("Nothing", "Nichts"))),
+                                List.of("humming"),
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(new After("turns", "no")))));
     }
 

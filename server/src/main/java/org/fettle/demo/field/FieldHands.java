@@ -127,7 +127,10 @@ class FieldHands {
     private static String answer(Step step, Random random) {
         return switch (step.kind()) {
             case CHECK -> "yes";
-            case CHOICE -> (step.passing().isEmpty() ? step.choices() : step.passing()).getFirst();
+            case CHOICE ->
+                step.passing().isEmpty()
+                        ? step.choices().getFirst().code()
+                        : step.passing().getFirst();
             case TEXT -> "in order";
             case NUMBER -> {
                 var low = step.low().orElse(0.0);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fettle.demo.DemoPart;
 import org.fettle.field.diagnostics.Procedure;
 import org.fettle.field.diagnostics.Procedure.After;
+import org.fettle.field.diagnostics.Procedure.Choice;
 import org.fettle.field.diagnostics.Procedure.Kind;
 import org.fettle.field.diagnostics.Procedure.Step;
 import org.fettle.field.diagnostics.Procedures;
@@ -18,9 +19,9 @@ import org.fettle.field.machines.FailureCode;
 import org.fettle.field.machines.FailureCode.Role;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
 import org.fettle.field.parts.Part;
 import org.fettle.field.parts.Parts;
+import org.fettle.platform.values.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Models, failure codes, procedures and parts of the demo.
@@ -125,7 +126,10 @@ class FieldWares {
                                 "noise",
                                 Kind.CHOICE,
                                 new Words("What is heard?", "Was ist zu hören?"),
-                                List.of("nothing", "humming", "grinding"),
+                                List.of(
+                                        new Choice("nothing", new Words("Nothing", "Nichts")),
+                                        new Choice("humming", new Words("Humming", "Brummen")),
+                                        new Choice("grinding", new Words("Grinding", "Schleifen"))),
                                 List.of("nothing", "humming"),
                                 "",
                                 Optional.empty(),

@@ -19,7 +19,7 @@ import org.fettle.field.machines.ProductModel.Point;
 import org.fettle.field.machines.ProductModel.Prerequisite;
 import org.fettle.field.machines.ProductModel.Work;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
+import org.fettle.platform.values.Words;
 
 /// What the demo's company sells. All of it is made up.
 final class Models {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
+import org.fettle.platform.values.Words;
 
 /// One edition of a way of doing something to a kind of machine. A later edition is a new one; this one stays.
 public record Procedure(
@@ -27,7 +27,7 @@ public record Procedure(
     }
 
     /// @param choices of a CHOICE: what may be answered
-    /// @param passing of a CHOICE: which answers pass; empty when all do
+    /// @param passing of a CHOICE: the codes of the answers that pass; empty when all do
     /// @param unit of a NUMBER, UCUM
     /// @param low the least that passes, in that unit
     /// @param after asked only after that answer to that earlier step
@@ -36,7 +36,7 @@ public record Procedure(
             String code,
             Kind kind,
             Words text,
-            List<String> choices,
+            List<Choice> choices,
             List<String> passing,
             String unit,
             Optional<Double> low,
@@ -47,6 +47,10 @@ public record Procedure(
             passing = List.copyOf(passing);
             if (low.isPresent() && high.isPresent() && !(low.get() < high.get()))
                 throw new IllegalArgumentException("step %s: limits %s to %s".formatted(code, low.get(), high.get()));
+        }
+
+        public Optional<Choice> choice(String code) {
+            return choices.stream().filter(c -> c.code().equals(code)).findFirst();
         }
 
         /// The key of the words for the limits, e.g. "at least 1 MOhm"; empty when there are none.
@@ -68,6 +72,12 @@ public record Procedure(
         }
     }
 
+    /// One of the answers to a CHOICE.
+    ///
+    /// @param code kept as the answer, whatever the language it was given in
+    public record Choice(String code, Words words) {}
+
+    /// @param answer a yes or no, or a choice's code
     public record After(String step, String answer) {}
 
     public Procedure {

@@ -47,7 +47,7 @@ final class ProcedureRules {
                         ? Optional.of(new Judged(text, Optional.empty(), text.equals(YES)))
                         : Optional.empty();
             case CHOICE ->
-                step.choices().contains(text)
+                step.choice(text).isPresent()
                         ? Optional.of(new Judged(
                                 text,
                                 Optional.empty(),

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.fettle.field.diagnostics.Procedure.Choice;
 import org.fettle.field.diagnostics.Procedure.Step;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
+import org.fettle.platform.values.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,10 +49,12 @@ class ProcedureStore {
 
     private void insert(UUID procedure, int position, Step s) {
         sql.sql("""
-                insert into procedure_step (id, procedure_id, position, code, kind, text_en, text_de, choices, passing,
-                                            unit, low, high, after_step, after_answer)
-                values (:id, :procedure, :position, :code, :kind, :en, :de, :choices, :passing,
-                        :unit, :low, :high, :afterStep, :afterAnswer)
+                insert into procedure_step (id, procedure_id, position, code, kind, text_en, text_de, choices,
+                                            choices_en, choices_de, passing, unit, low, high,
+                                            after_step, after_answer)
+                values (:id, :procedure, :position, :code, :kind, :en, :de,
+                        :choices, :choicesEn, :choicesDe, :passing, :unit, :low, :high,
+                        :afterStep, :afterAnswer)
                 """)
                 .param("id", s.id())
                 .param("procedure", procedure)
@@ -58,7 +63,9 @@ class ProcedureStore {
                 .param("kind", s.kind().name())
                 .param("en", s.text().en())
                 .param("de", s.text().de())
-                .param("choices", s.choices().toArray(String[]::new))
+                .param("choices", choices(s, Choice::code))
+                .param("choicesEn", choices(s, c -> c.words().en()))
+                .param("choicesDe", choices(s, c -> c.words().de()))
                 .param("passing", s.passing().toArray(String[]::new))
                 .param("unit", s.unit())
                 .param("low", s.low().orElse(null))
@@ -119,7 +126,7 @@ class ProcedureStore {
                 row.getString("code"),
                 Procedure.Kind.valueOf(row.getString("kind")),
                 new Words(row.getString("text_en"), row.getString("text_de")),
-                texts(row, "choices"),
+                choices(row),
                 texts(row, "passing"),
                 row.getString("unit"),
                 number(row.getObject("low", Double.class)),
@@ -131,6 +138,21 @@ class ProcedureStore {
 
     private static Optional<Double> number(@Nullable Double value) {
         return Optional.ofNullable(value);
+    }
+
+    private static String[] choices(Step step, Function<Choice, String> part) {
+        return step.choices().stream().map(part).toArray(String[]::new);
+    }
+
+    private static List<Choice> choices(ResultSet row) throws SQLException {
+        var codes = texts(row, "choices");
+        var en = texts(row, "choices_en");
+        var de = texts(row, "choices_de");
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new Choice(
+                        codes.get(i),
+                        en.isEmpty() ? new Words(codes.get(i), codes.get(i)) : new Words(en.get(i), de.get(i))))
+                .toList();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,14 @@
 /// entered; every answer and every repeat is kept.
 @ApplicationModule(
         displayName = "Diagnostics",
-        allowedDependencies = {"work", "field.customers", "field.machines", "platform.actor", "platform.shell"})
+        allowedDependencies = {
+            "work",
+            "field.customers",
+            "field.machines",
+            "platform.actor",
+            "platform.shell",
+            "platform.values"
+        })
 @NullMarked
 package org.fettle.field.diagnostics;
 

@@ -1,5 +1,7 @@
 package org.fettle.field.machines;
 
+import org.fettle.platform.values.Words;
+
 /// One word of the language in which failures are counted.
 ///
 /// @param code e.g. `washer.drum.wont-turn`

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.platform.values.Words;
 
 /// What a machine is a unit of: everything that is true of all of them.
 ///

@@ -2,7 +2,7 @@ package org.fettle.field.parts;
 
 import java.util.Set;
 import java.util.UUID;
-import org.fettle.field.machines.Words;
+import org.fettle.platform.values.Words;
 
 /// @param code as the catalogue names it
 /// @param unit in which it is counted, e.g. `pc`, `m`, `kg`

@@ -10,7 +10,8 @@
             "field.machines",
             "platform.actor",
             "platform.shell",
-            "platform.settings"
+            "platform.settings",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.field.parts;

@@ -1,7 +1,6 @@
 package org.fettle.field.reports;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,7 +146,7 @@ class CustomerLinkPages {
                 latest.map(r -> new String(reports.content(r.id()), StandardCharsets.UTF_8))
                         .orElse(""));
         page.addAttribute("signatures", latest.map(reports::signatures).orElse(List.of()));
-        page.addAttribute("zone", latest.map(reports::zone).orElse(ZoneOffset.UTC));
+        page.addAttribute("zone", reports.zone(id));
         page.addAttribute("photos", latest.map(reports::photos).orElse(List.of()));
         return "reports/link";
     }

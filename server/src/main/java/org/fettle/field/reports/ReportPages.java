@@ -42,6 +42,7 @@ class ReportPages {
     String list(@PathVariable UUID order, Model page) {
         page.addAttribute("order", placed(order).order());
         page.addAttribute("reports", reports.ofOrder(order));
+        page.addAttribute("zone", reports.zone(order));
         return "reports/list";
     }
 
@@ -68,7 +69,7 @@ class ReportPages {
         page.addAttribute("content", new String(reports.content(id), StandardCharsets.UTF_8));
         page.addAttribute("signatures", reports.signatures(report));
         page.addAttribute("photos", reports.photos(report));
-        page.addAttribute("zone", reports.zone(report));
+        page.addAttribute("zone", reports.zone(report.order()));
         page.addAttribute("order", placed(report.order()).order());
         return "reports/one";
     }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.fettle.work.Material;
 import org.fettle.work.Photo;
 import org.fettle.work.Reading;
 import org.fettle.work.TaskRecord;
+import org.fettle.work.Terms;
 
 /// How a report is laid out.
 final class ReportRules {
@@ -39,7 +39,7 @@ final class ReportRules {
     ///
     /// @param serial of the machine; blank as long as it is not installed
     /// @param photos in the record, and those added to it later
-    /// @param words of what was asked, by the code of a step and by its English text, as the record keeps them
+    /// @param terms the words of what was asked and answered
     record Part(
             TaskRecord record,
             String purpose,
@@ -47,17 +47,11 @@ final class ReportRules {
             String serial,
             Optional<Taught> taught,
             List<Photo> photos,
-            Map<String, org.fettle.field.machines.Words> words) {
-        /// What a step or prerequisite says in this language; as it stands where nothing is known of it.
-        String named(String asked, Locale language) {
-            var known = words.get(asked);
-            return known == null ? asked : known.in(language);
-        }
-
+            Terms terms) {
         /// The same with only the photos that a report names.
         Part with(Set<UUID> named) {
             var kept = photos.stream().filter(p -> named.contains(p.id())).toList();
-            return new Part(record, purpose, model, serial, taught, kept, words);
+            return new Part(record, purpose, model, serial, taught, kept, terms);
         }
     }
 
@@ -129,7 +123,10 @@ final class ReportRules {
         return new Grid(
                 List.of(say.text("reports.check"), say.text("reports.answer"), say.text("reports.verdict")),
                 checks.stream()
-                        .map(c -> List.of(part.named(c.label(), language), answer(c, say), verdict(c.passed(), say)))
+                        .map(c -> List.of(
+                                part.terms().label(c, language),
+                                part.terms().answer(c, language),
+                                verdict(c.passed(), say)))
                         .toList());
     }
 
@@ -143,7 +140,7 @@ final class ReportRules {
                         say.text("reports.at")),
                 part.record().readings().stream()
                         .map(r -> List.of(
-                                part.named(r.quantity(), language),
+                                part.terms().quantity(r, language),
                                 number(r.value(), language) + " " + unit(r.unit()),
                                 limits(r, say),
                                 r.verdict().map(v -> verdict(v, say)).orElse("–"),
@@ -186,14 +183,6 @@ final class ReportRules {
 
     private static String verdict(boolean passed, Say say) {
         return say.text(passed ? "reports.passed" : "reports.failed");
-    }
-
-    private static String answer(Check check, Say say) {
-        return switch (check.answer()) {
-            case "yes" -> say.text("diagnostics.yes");
-            case "no" -> say.text("diagnostics.no");
-            default -> check.answer();
-        };
     }
 
     private static String limits(Reading r, Say say) {

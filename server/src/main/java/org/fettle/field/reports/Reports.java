@@ -4,21 +4,17 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fettle.field.customers.Customers;
-import org.fettle.field.diagnostics.Procedures;
 import org.fettle.field.machines.Machines;
-import org.fettle.field.machines.ProductModel;
-import org.fettle.field.machines.Words;
 import org.fettle.field.orders.OrderLine;
 import org.fettle.field.orders.Orders;
 import org.fettle.field.reports.PaperPdf.Picture;
@@ -43,13 +39,14 @@ public class Reports {
     /// The purpose of the link by which a customer sees one order.
     public static final String LINK = "field-order";
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("d.M.yyyy HH:mm z", Locale.ROOT);
     private static final Duration LINK_LIFE = Duration.ofDays(90);
 
     private final ReportStore store;
     private final Orders orders;
     private final Customers customers;
     private final Machines machines;
-    private final Procedures procedures;
+    private final FieldTerms terms;
     private final Teachings teachings;
     private final Records records;
     private final Photos photos;
@@ -63,7 +60,7 @@ public class Reports {
             Orders orders,
             Customers customers,
             Machines machines,
-            Procedures procedures,
+            FieldTerms terms,
             Teachings teachings,
             Records records,
             Photos photos,
@@ -75,7 +72,7 @@ public class Reports {
         this.orders = orders;
         this.customers = customers;
         this.machines = machines;
-        this.procedures = procedures;
+        this.terms = terms;
         this.teachings = teachings;
         this.records = records;
         this.photos = photos;
@@ -156,21 +153,20 @@ public class Reports {
                 .toList();
     }
 
-    /// The same on paper, with hash and signatures at its foot.
+    /// Those bytes on paper, with hash and signatures at its foot.
     @Transactional(readOnly = true)
     public byte[] pdf(VisitReport report) {
         var language = Texts.nearest(Locale.of(report.language()));
-        var named = store.photos(report.id());
-        var upTo = done(report.order()).stream()
-                .filter(p -> !p.record().writtenAt().isAfter(report.madeAt()))
-                .map(p -> p.with(named))
-                .toList();
         var foot = new ArrayList<String>();
         foot.add("SHA-256 " + report.hash());
+        var zone = zone(report.order());
         for (var s : signatures(report))
             foot.add(texts.say(
-                    language, "reports.signed-by", s.signer(), s.signedAt().toString()));
-        return PaperPdf.render(paper(report.order(), report.code(), upTo), pictures(report), lines(report), foot);
+                    language,
+                    "reports.signed-by",
+                    s.signer(),
+                    STAMP.format(s.signedAt().atZone(zone))));
+        return PaperPdf.render(PaperReader.read(store.content(report.id())), pictures(report), lines(report), foot);
     }
 
     /// The photos whose checksums are in its bytes.
@@ -189,10 +185,10 @@ public class Reports {
         return store.photos(report.id()).contains(photo) ? files.find(photo) : Optional.empty();
     }
 
-    /// The zone in which its customer thinks of hours.
+    /// The zone in which the customer of this order thinks of hours.
     @Transactional(readOnly = true)
-    public ZoneId zone(VisitReport report) {
-        var site = orders.order(report.order()).orElseThrow().order().site();
+    public ZoneId zone(UUID order) {
+        var site = orders.order(order).orElseThrow().order().site();
         return customers.site(site).orElseThrow().zone();
     }
 
@@ -250,18 +246,6 @@ public class Reports {
         var model = machines.model(line.model()).orElseThrow();
         var serial = machines.machine(line.asset()).map(m -> m.asset().serial()).orElse("");
         var taught = teachings.ofTask(record.task());
-        return new Part(record, line.purpose().key(), model, serial, taught, pictures, words(model, record.task()));
-    }
-
-    private Map<String, Words> words(ProductModel model, UUID task) {
-        var words = new HashMap<String, Words>();
-        for (var p : model.prerequisites()) words.put(p.text().en(), p.text());
-        for (var step : procedures.run(task).stream()
-                .flatMap(run -> run.procedure().steps().stream())
-                .toList()) {
-            words.put(step.text().en(), step.text());
-            words.put(step.code(), step.text());
-        }
-        return words;
+        return new Part(record, line.purpose().key(), model, serial, taught, pictures, terms.ofTask(record.task()));
     }
 }

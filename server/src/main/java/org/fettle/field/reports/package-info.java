@@ -14,7 +14,8 @@
             "platform.actor",
             "platform.files",
             "platform.shell",
-            "platform.identity"
+            "platform.identity",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.field.reports;

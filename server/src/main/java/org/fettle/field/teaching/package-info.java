@@ -4,7 +4,14 @@
 /// learnt.
 @ApplicationModule(
         displayName = "Teaching",
-        allowedDependencies = {"work", "field.customers", "field.machines", "platform.actor", "platform.shell"})
+        allowedDependencies = {
+            "work",
+            "field.customers",
+            "field.machines",
+            "platform.actor",
+            "platform.shell",
+            "platform.values"
+        })
 @NullMarked
 package org.fettle.field.teaching;
 

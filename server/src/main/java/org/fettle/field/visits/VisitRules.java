@@ -36,13 +36,12 @@ final class VisitRules {
 
     private static List<Fault> undone(There there) {
         var faults = new ArrayList<Fault>();
-        for (var p : there.missing())
-            faults.add(new Fault("prerequisites", p.text().en(), "visits.fault.prerequisite"));
+        for (var p : there.missing()) faults.add(new Fault("prerequisites", p.text(), "visits.fault.prerequisite"));
         if (there.purpose() == Purpose.INSTALL && !there.installed())
             faults.add(new Fault("serial", "", "visits.fault.serial"));
         if (there.run().filter(run -> !run.complete()).isPresent())
             faults.add(new Fault(
-                    "procedure", there.run().get().next().orElseThrow().text().en(), "visits.fault.procedure"));
+                    "procedure", there.run().get().next().orElseThrow().text(), "visits.fault.procedure"));
         if (there.purpose() == Purpose.DIAGNOSE && !there.diagnosed())
             faults.add(new Fault("diagnosis", "", "visits.fault.diagnosis"));
         if (there.purpose() == Purpose.TEACH && !there.taught())

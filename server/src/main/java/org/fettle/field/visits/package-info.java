@@ -20,7 +20,8 @@
             "field.reports",
             "platform.actor",
             "platform.files",
-            "platform.shell"
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.field.visits;

@@ -1,4 +1,5 @@
-/// Values: what stores and files share: the digest of bytes, instants and searches as the database speaks of them.
+/// Values: what stores and files share: the digest of bytes, a sentence in both languages, instants and searches as the
+/// database speaks of them.
 @ApplicationModule(
         displayName = "Values",
         allowedDependencies = {})

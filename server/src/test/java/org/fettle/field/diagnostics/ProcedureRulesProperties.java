@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -24,6 +25,16 @@ class ProcedureRulesProperties {
         var judged = ProcedureRules.judge(volts, "%.3f".formatted(value)).orElseThrow();
         var rounded = judged.value().orElseThrow();
         assertThat(judged.passed()).isEqualTo(rounded >= 210 && rounded <= 250);
+    }
+
+    @Example
+    void aChoiceIsKeptByItsCodeWhateverTheLanguage() {
+        var noise = procedure.steps().get(2);
+        assertThat(ProcedureRules.judge(noise, "humming").orElseThrow().passed())
+                .isTrue();
+        assertThat(ProcedureRules.judge(noise, "nothing").orElseThrow().passed())
+                .isFalse();
+        assertThat(ProcedureRules.judge(noise, "Brummen")).isEmpty();
     }
 
     @Property

@@ -16,7 +16,6 @@ import org.fettle.field.machines.FailureCode;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.machines.ProductModel;
 import org.fettle.field.machines.Purpose;
-import org.fettle.field.machines.Words;
 import org.fettle.field.orders.Joining;
 import org.fettle.field.orders.OrderLine;
 import org.fettle.field.orders.Orders;
@@ -32,6 +31,7 @@ import org.fettle.field.requests.ServiceRequest;
 import org.fettle.field.teaching.Grade;
 import org.fettle.field.teaching.Session;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.values.Words;
 import org.fettle.work.Assignment;
 import org.fettle.work.Outcome;
 import org.fettle.work.Records;
@@ -167,6 +167,7 @@ class OneMachineTest {
                 .isInstanceOf(Saved.class);
         assertThat(steps.answer(by, sheet(visit), fresh(), volts.id(), "229", "", "DMM-1"))
                 .isInstanceOf(Saved.class);
+        steps.answer(by, sheet(visit), fresh(), procedure.steps().get(2).id(), "humming", "", "");
         assertThat(steps.conclude(by, sheet(visit), fresh(), "", kind + ".motor", "", "", ""))
                 .isInstanceOf(Saved.class);
 
@@ -198,6 +199,7 @@ class OneMachineTest {
         assertThat(new String(reports.content(report.id()), java.nio.charset.StandardCharsets.UTF_8))
                 .as("all of it in the customer's language, nothing by its code")
                 .contains("<td>Dreht es sich?</td><td>Nein</td><td>nicht in Ordnung</td>")
+                .contains("<td>Was ist zu hören?</td><td>Brummen</td><td>in Ordnung</td>")
                 .contains("<td>Spannung am Motor</td><td>12,5 V</td><td>")
                 .doesNotContain("Does it turn", "Voltage at the motor", ">no<", ">volts<");
         var none = new byte[0];

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.fettle.FettleTest;
@@ -63,6 +64,13 @@ class VisitPagesTest {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("role=\"alert\"")));
+        web.perform(post("/field/visits/" + assignment + "/end")
+                        .param("outcome", "DONE")
+                        .param("summary", "x")
+                        .cookie(new Cookie("language", "de"))
+                        .with(as(mine))
+                        .with(csrf()))
+                .andExpect(content().string(Matchers.containsString("<strong>Ein Hahn in Reichweite</strong>")));
         var other = crew.electrician();
         web.perform(get("/field/visits/" + assignment).with(as(other))).andExpect(status().isNotFound());
         web.perform(post("/field/visits/" + assignment + "/start")

@@ -1,4 +1,4 @@
-package org.fettle.field.machines;
+package org.fettle.platform.values;
 
 import java.util.Locale;
 
