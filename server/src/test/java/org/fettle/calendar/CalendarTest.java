@@ -71,8 +71,7 @@ class CalendarTest {
         var event = (VEvent) calendar.getComponents("VEVENT").getFirst();
         assertThat(event.getRequiredProperty("SUMMARY").getValue()).contains(task.number(), "which sticks\nbadly");
         assertThat(event.getRequiredProperty("LOCATION").getValue()).isEqualTo("Main Street 1, Bayreuth");
-        assertThat(Instant.from(event.getDateTimeStart().getDate()))
-                .isEqualTo(when.from());
+        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo(when.from());
         assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo(when.until());
 
         tasks.unassign(OFFICE, assignment, "planned anew");
