@@ -163,7 +163,8 @@ test('the law refuses, a service manager overrides with a reason, and it stays o
 
 /// A sale to a household of the second site, to be installed on that day.
 async function texas(office: Awaited<ReturnType<typeof api>>, model: string, on: string): Promise<Placed> {
-  const [customer] = await office.get<{ id: string }[]>('/api/field/customers?q=Texas Household 002');
+  const found = await office.get<{ rows: { id: string }[] }>('/api/field/customers?q=Texas Household 002');
+  const [customer] = found.rows;
   const { sites } = await office.get<{ sites: { id: string }[] }>(`/api/field/customers/${customer?.id ?? ''}`);
   const id = fresh();
   const window = { from: `${on}T15:00:00Z`, until: `${on}T22:00:00Z` };

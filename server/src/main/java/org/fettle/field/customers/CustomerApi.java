@@ -1,5 +1,6 @@
 package org.fettle.field.customers;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Texts;
 import org.springframework.http.HttpStatus;
@@ -18,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -30,8 +32,6 @@ class CustomerApi {
     /// A customer with everything that hangs on her.
     record Whole(Customer customer, List<Site> sites, List<Contact> contacts) {}
 
-    private static final int MOST = 50;
-
     private final Customers customers;
     private final Texts texts;
 
@@ -41,8 +41,8 @@ class CustomerApi {
     }
 
     @GetMapping
-    List<Customer> search(@RequestParam(defaultValue = "") String q) {
-        return customers.search(q, MOST);
+    Page<Customer> list(HttpServletRequest request) {
+        return customers.page(Listing.of(Customers.LIST, request));
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,7 @@
 package org.fettle.field.customers;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/field/customers")
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class CustomerPages {
-    private static final int MOST = 50;
-
     /// The fields of the forms, as they arrive.
     record CustomerForm(String name, Customer.Kind kind, String phone, String mail, String language) {
         NewCustomer as(UUID id) {
@@ -83,9 +83,13 @@ class CustomerPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model page) {
-        page.addAttribute("q", q);
-        page.addAttribute("customers", customers.search(q, MOST));
+    String list(HttpServletRequest request, Model page) {
+        return listed(Listing.of(Customers.LIST, request), page);
+    }
+
+    private String listed(Listing listing, Model page) {
+        page.addAttribute("listing", listing);
+        page.addAttribute("customers", customers.page(listing));
         return "customers/list";
     }
 
@@ -96,7 +100,7 @@ class CustomerPages {
             case Clash<Customer>(var customer) -> "redirect:/field/customers/" + customer.id();
             case Faulty<Customer>(var faults) -> {
                 page.addAttribute("faults", faults);
-                yield list("", page);
+                yield listed(Listing.usual(Customers.LIST), page);
             }
         };
     }

@@ -9,12 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.fettle.platform.values.SearchText;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CustomerStore {
+    static final Table TABLE = new Table(
+            "/field/customers",
+            List.of(
+                    Column.filter("q", "customers.search", new Column.Text()),
+                    Column.sorted("name", "customers.name", "lower(c.name)"),
+                    Column.sorted("number", "customers.number", "c.number", "bigint"),
+                    Column.sorted("kind", "customers.kind", "c.kind")
+                            .with(new Column.Choice(List.of("HOUSEHOLD", "BUSINESS"), "customers.kind.")),
+                    Column.plain("phone", "customers.phone")),
+            "c.number",
+            "bigint",
+            "name",
+            true);
+
     private final JdbcClient sql;
 
     CustomerStore(JdbcClient sql) {
@@ -120,22 +138,28 @@ class CustomerStore {
     }
 
     List<Customer> search(String words, int limit) {
-        var text = new SearchText(words);
-        return sql.sql("""
-                select * from customer where id in (
-                    select id from customer where name ilike :anywhere
-                    union select id from customer where number = :number
-                    union select id from customer where regexp_replace(phone, '[^0-9]', '', 'g') like :digits
-                    union select customer_id from contact where regexp_replace(phone, '[^0-9]', '', 'g') like :digits
-                    union select customer_id from site where (street || ' ' || house || ' ' || city) ilike :anywhere)
-                 order by name limit :limit
-                """)
-                .param("anywhere", text.anywhere())
-                .param("number", text.number("C-"))
-                .param("digits", text.digits())
+        return sql.sql("select * from customer where id in (%s) order by name limit :limit"
+                        .formatted(CustomerWords.IDS))
+                .params(CustomerWords.parameters(words))
                 .param("limit", limit)
                 .query((row, _) -> customer(row))
                 .list();
+    }
+
+    Page<Customer> page(Listing listing) {
+        var keys = Keyset.of(listing);
+        return keys.page(sql.sql("select c.*, %s from customer c where %s and %s and %s order by %s limit :limit"
+                        .formatted(
+                                keys.columns(),
+                                listing.when("q", "c.id in (" + CustomerWords.IDS + ")"),
+                                listing.when("kind", "c.kind = :kind"),
+                                keys.after(),
+                                keys.order()))
+                .params(keys.parameters())
+                .params(listing.filters())
+                .params(CustomerWords.parameters(listing.filter("q").orElse("")))
+                .query((row, _) -> keys.row(row, customer(row)))
+                .list());
     }
 
     /// Nothing of the people stays but the number that orders and machines refer to.

@@ -5,18 +5,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
 import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.platform.roads.Addresses;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// All that another module may ask of customers and their sites.
 @Service
 public class Customers {
+    static final Table LIST = CustomerStore.TABLE;
+
     private final CustomerStore store;
     private final SiteStore sites;
     private final Addresses addresses;
@@ -148,6 +155,17 @@ public class Customers {
     @Transactional(readOnly = true)
     public List<Contact> contactsOf(UUID customer) {
         return store.contacts(customer);
+    }
+
+    @Transactional(readOnly = true)
+    Page<Customer> page(Listing listing) {
+        return store.page(listing);
+    }
+
+    /// All of a listing, as they stand at one time.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void each(Listing listing, Consumer<Page<Customer>> take) {
+        Page.each(listing, store::page, take);
     }
 
     /// By name, number, phone (of the customer or a contact, however it is written) or address; at most `limit`.

@@ -23,6 +23,9 @@ public record Column(String key, String text, @Nullable String sql, String type,
     /// A day, written as 2026-11-24.
     public record Day() implements Filter {}
 
+    /// The id of something: it comes with a link and is not typed.
+    public record Id() implements Filter {}
+
     /// One of these values; `words` is the prefix of their names in the bundles (`role.` + `desk`), or empty when the
     /// values speak for themselves.
     public record Choice(List<String> values, String words) implements Filter {}

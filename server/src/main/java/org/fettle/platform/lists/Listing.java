@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Problems.Fault;
@@ -32,6 +34,7 @@ public record Listing(
         int size) {
     private static final int USUAL = 50;
     private static final int MOST = 500;
+    private static final Set<String> OWN = Set.of("sort", "after", "size");
 
     /// Refuses (400) what the list does not have, naming each fault.
     public static Listing of(Table table, HttpServletRequest request) {
@@ -40,8 +43,13 @@ public record Listing(
         return of(table, given);
     }
 
-    static Listing of(Table table, Map<String, String> given) {
-        var faults = new ArrayList<Fault>();
+    /// All of it, as it is sorted when nobody says otherwise.
+    public static Listing usual(Table table) {
+        return of(table, Map.of());
+    }
+
+    public static Listing of(Table table, Map<String, String> given) {
+        var faults = unknown(table, given);
         var filters = new LinkedHashMap<String, String>();
         for (var column : table.filters()) {
             var value = Objects.requireNonNullElse(given.get(column.key()), "").strip();
@@ -67,6 +75,15 @@ public record Listing(
     /// The value of a filter.
     public Optional<String> filter(String key) {
         return Optional.ofNullable(filters.get(key));
+    }
+
+    /// A condition of SQL, for when this filter is filled in; its value is the parameter of the same name.
+    public String when(String key, String condition) {
+        return filters.containsKey(key) ? "(" + condition + ")" : "true";
+    }
+
+    public Optional<UUID> id(String key) {
+        return filter(key).map(UUID::fromString);
     }
 
     public Optional<LocalDate> day(String key) {
@@ -107,6 +124,18 @@ public record Listing(
         return (descending ? "-" : "") + sort;
     }
 
+    /// From the first row on, in large pages.
+    Listing whole() {
+        return new Listing(table, filters, sort, descending, null, MOST);
+    }
+
+    /// What comes after that page, if anything does.
+    Optional<Listing> following(Page<?> page) {
+        return page.more()
+                .flatMap(Cursor::parse)
+                .map(from -> new Listing(table, filters, sort, descending, from, size));
+    }
+
     private String href(String path, String order, @Nullable String from) {
         var parameters = new ArrayList<String>();
         table.filters().forEach(c -> filter(c.key()).ifPresent(value -> parameters.add(c.key() + "=" + coded(value))));
@@ -123,8 +152,31 @@ public record Listing(
                 Optional.of(new Fault(column.key(), value, "must be one of " + String.join(", ", choice.values())));
             case Column.Day _
             when !isDay(value) -> Optional.of(new Fault(column.key(), value, "must be a day such as 2026-11-24"));
+            case Column.Id _
+            when !isId(value) -> Optional.of(new Fault(column.key(), value, "must be an id of 36 characters"));
             default -> Optional.empty();
         };
+    }
+
+    /// What begins with an underscore belongs to the framework.
+    private static ArrayList<Fault> unknown(Table table, Map<String, String> given) {
+        var known = table.filters().stream().map(Column::key).collect(Collectors.toSet());
+        var remedy = "no such filter; there are "
+                + table.filters().stream().map(Column::key).collect(Collectors.joining(", "));
+        return given.entrySet().stream()
+                .filter(e -> !known.contains(e.getKey())
+                        && !OWN.contains(e.getKey())
+                        && !e.getKey().startsWith("_"))
+                .map(e -> new Fault(e.getKey(), e.getValue(), remedy))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean isId(String value) {
+        try {
+            return value.length() == 36 && !UUID.fromString(value).toString().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean isDay(String value) {
