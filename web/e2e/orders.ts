@@ -26,8 +26,7 @@ interface Candidate {
 
 /// One of the demo's machines; another one every time, since flows may run side by side.
 export async function machine(office: Api, kind: string): Promise<Machine> {
-  const all = await office.get<Machine[]>('/api/field/machines?q=DEMO1');
-  const some = all.filter((one) => one.model.kind === kind);
+  const { rows: some } = await office.get<{ rows: Machine[] }>(`/api/field/machines?q=DEMO1&kind=${kind}`);
   const one = some[Math.floor(Math.random() * some.length)];
   if (!one) throw new Error(`the demo has no ${kind}`);
   return one;

@@ -2,17 +2,64 @@ package org.fettle.field.machines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.field.customers.CustomerWords;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AssetStore {
+    /// Each way to a machine goes by an index of its own.
+    private static final String MEANT = """
+            a.id in (
+                select id from asset where serial ilike :beginning
+                union select id from asset where number = :assetNumber
+                union select b.id from product_model p join asset b on b.model_id = p.id
+                 where p.code ilike :beginning or p.maker || ' ' || p.name ilike :anywhere
+                union select b.id from asset b join site t on t.id = b.site_id where t.customer_id in (%s))
+            """.formatted(CustomerWords.IDS);
+    private static final String WARRANTY = """
+            case :warranty when 'running' then a.warranty_until >= (:now at time zone s.zone)::date
+                           when 'over' then a.warranty_until < (:now at time zone s.zone)::date
+                           else a.warranty_until is null end
+            """;
+
+    /// @param kinds those of the models
+    static Table table(List<String> kinds) {
+        return new Table(
+                "/field/machines",
+                List.of(
+                        Column.filter("q", "machines.search", new Column.Text()),
+                        Column.filter("kind", "machines.kind", new Column.Choice(kinds, "")),
+                        Column.sorted("model", "machines.model", "lower(m.maker || ' ' || m.name)"),
+                        Column.sorted("serial", "machines.serial", "a.serial"),
+                        Column.sorted("number", "machines.label", "a.number", "bigint"),
+                        Column.sorted("site", "machines.site", "lower(s.city || ' ' || s.street || ' ' || s.house)"),
+                        Column.sorted("warranty", "machines.warranty", "coalesce(a.warranty_until, 'infinity')", "date")
+                                .with(new Column.Choice(List.of("running", "over", "none"), "machines.warranty.")),
+                        Column.sorted("state", "machines.state", "a.state")
+                                .with(new Column.Choice(List.of("IN_SERVICE", "REMOVED"), "machines.state.")),
+                        Column.filter("customer", "machines.customer", new Column.Id())),
+                "a.number",
+                "bigint",
+                "number",
+                true);
+    }
+
     private final JdbcClient sql;
 
     AssetStore(JdbcClient sql) {
@@ -68,17 +115,6 @@ class AssetStore {
                 .list();
     }
 
-    List<Asset> ofCustomers(Collection<UUID> customers, int limit) {
-        return sql.sql("""
-                select a.* from asset a join site s on s.id = a.site_id
-                 where s.customer_id = any(:customers) order by a.number limit :limit
-                """)
-                .param("customers", customers.toArray(UUID[]::new))
-                .param("limit", limit)
-                .query((row, _) -> asset(row))
-                .list();
-    }
-
     /// @param serial as it is kept
     Optional<Asset> bySerial(UUID model, String serial) {
         return sql.sql("select * from asset where model_id = :model and serial = :serial")
@@ -95,22 +131,49 @@ class AssetStore {
                 .list();
     }
 
+    /// Whose own serial begins so first.
     List<Asset> search(String words, int limit) {
-        var text = new SearchText(words);
-        return sql.sql("""
-                select * from asset where id in (
-                    select id from asset where serial ilike :beginning
-                    union select id from asset where number = :number
-                    union select a.id from product_model m join asset a on a.model_id = m.id
-                     where m.code ilike :beginning or m.maker || ' ' || m.name ilike :anywhere)
-                 order by number limit :limit
-                """)
-                .param("beginning", text.beginning())
-                .param("anywhere", text.anywhere())
-                .param("number", text.number("A-"))
+        return sql.sql("select a.* from asset a where %s order by a.serial ilike :beginning desc, a.number limit :limit"
+                        .formatted(MEANT))
+                .params(meant(words))
                 .param("limit", limit)
                 .query((row, _) -> asset(row))
                 .list();
+    }
+
+    /// @param now decides whether a warranty runs, on the day of the site
+    Page<Asset> page(Listing listing, Instant now) {
+        var keys = Keyset.of(listing);
+        return keys.page(sql.sql("""
+                select a.*, %s
+                  from asset a join product_model m on m.id = a.model_id join site s on s.id = a.site_id
+                 where %s and %s order by %s limit :limit
+                """.formatted(keys.columns(), matching(listing), keys.after(), keys.order()))
+                .params(keys.parameters())
+                .params(listing.filters())
+                .params(meant(listing.filter("q").orElse("")))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> keys.row(row, asset(row)))
+                .list());
+    }
+
+    private static String matching(Listing listing) {
+        return String.join(
+                " and ",
+                listing.when("q", MEANT),
+                listing.when("kind", "m.kind = :kind"),
+                listing.when("state", "a.state = :state"),
+                listing.when("customer", "s.customer_id = cast(:customer as uuid)"),
+                listing.when("warranty", WARRANTY));
+    }
+
+    private static Map<String, Object> meant(String words) {
+        var text = new SearchText(words);
+        var all = new HashMap<>(CustomerWords.parameters(words));
+        all.put("beginning", text.beginning());
+        all.put("anywhere", text.anywhere());
+        all.put("assetNumber", text.number("A-"));
+        return all;
     }
 
     private static Asset asset(ResultSet row) throws SQLException {

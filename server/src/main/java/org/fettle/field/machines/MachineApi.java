@@ -1,10 +1,13 @@
 package org.fettle.field.machines;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
 import org.fettle.work.TaskRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +31,8 @@ class MachineApi {
     }
 
     @GetMapping("/machines")
-    List<Machine> search(@RequestParam(defaultValue = "") String q) {
-        return machines.search(q, MOST);
+    Page<Machine> list(HttpServletRequest request) {
+        return machines.page(Listing.of(machines.list(), request));
     }
 
     @GetMapping("/machines/{id}")

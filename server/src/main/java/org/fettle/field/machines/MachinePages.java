@@ -1,6 +1,7 @@
 package org.fettle.field.machines;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
 import org.fettle.work.Photos;
 import org.fettle.work.TaskRecord;
 import org.fettle.work.WorkDesk;
@@ -31,7 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER, Role.FIELD_TECHNICIAN})
 class MachinePages {
-    private static final int MOST = 50;
     private static final int PAGE = 30;
 
     private final Machines machines;
@@ -47,17 +48,18 @@ class MachinePages {
     }
 
     @GetMapping("/field/machines")
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable UUID customer,
-            Model page) {
-        page.addAttribute("q", q);
-        page.addAttribute("machines", customer == null ? machines.search(q, MOST) : machines.ofCustomer(customer));
-        if (customer != null) {
+    String list(HttpServletRequest request, Model page) {
+        return listed(Listing.of(machines.list(), request), page);
+    }
+
+    private String listed(Listing listing, Model page) {
+        page.addAttribute("listing", listing);
+        page.addAttribute("machines", machines.page(listing));
+        listing.id("customer").ifPresent(customer -> {
             page.addAttribute("customer", customers.find(customer).orElse(null));
             page.addAttribute("sites", customers.sitesOf(customer));
             page.addAttribute("models", machines.models());
-        }
+        });
         return "machines/list";
     }
 
@@ -84,7 +86,7 @@ class MachinePages {
             case Clash<Asset>(var asset) -> "redirect:/field/machines/" + asset.id();
             case Faulty<Asset>(var faults) -> {
                 page.addAttribute("faults", faults);
-                yield list("", customer, page);
+                yield listed(Listing.of(machines.list(), Map.of("customer", customer.toString())), page);
             }
         };
     }

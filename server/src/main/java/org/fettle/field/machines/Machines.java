@@ -3,17 +3,16 @@ package org.fettle.field.machines;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry;
 import org.fettle.field.customers.Entry.Clash;
@@ -22,10 +21,14 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.field.customers.Fault;
 import org.fettle.field.customers.Site;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.work.Records;
 import org.fettle.work.TaskRecord;
 import org.fettle.work.ThingRef;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// All that another module may ask of product models and machines.
@@ -149,12 +152,30 @@ public class Machines {
     /// By serial, label, model, address, customer's name or phone; at most `limit`.
     @Transactional(readOnly = true)
     public List<Machine> search(String words, int limit) {
-        var found = new ArrayList<>(assets.search(words.strip(), limit));
-        var seen = found.stream().map(Asset::id).collect(Collectors.toCollection(HashSet::new));
-        var owners = customers.search(words, limit).stream().map(Customer::id).toList();
-        for (var asset : assets.ofCustomers(owners, limit))
-            if (found.size() < limit && seen.add(asset.id())) found.add(asset);
-        return whole(found);
+        return whole(assets.search(words.strip(), limit));
+    }
+
+    /// The list, with the kinds of machine that there are.
+    @Transactional(readOnly = true)
+    Table list() {
+        return AssetStore.table(models.kinds());
+    }
+
+    @Transactional(readOnly = true)
+    Page<Machine> page(Listing listing) {
+        return found(listing, clock.instant());
+    }
+
+    /// All of a listing, as they stand at one time.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void each(Listing listing, Consumer<Page<Machine>> take) {
+        var now = clock.instant();
+        Page.each(listing, at -> found(at, now), take);
+    }
+
+    private Page<Machine> found(Listing listing, Instant now) {
+        var page = assets.page(listing, now);
+        return new Page<>(whole(page.rows()), page.next());
     }
 
     private List<Machine> whole(List<Asset> found) {

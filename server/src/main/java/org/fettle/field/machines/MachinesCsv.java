@@ -1,5 +1,6 @@
 package org.fettle.field.machines;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -8,20 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.lists.Csv;
+import org.fettle.platform.lists.Listing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The machines that were looked for, taken out as [MachinesByCsv] takes them in again.
 @Controller
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class MachinesCsv {
-    private static final int MOST = 100_000;
     private static final List<String> HEADER =
             List.of("number", "model", "serial", "customer", "site", "installed", "warranty until", "state");
 
@@ -34,14 +35,22 @@ class MachinesCsv {
     }
 
     @GetMapping("/field/machines.csv")
-    void machines(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
-        var found = machines.search(q, MOST);
+    void machines(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var listing = Listing.of(machines.list(), request);
+        Csv.download(
+                response,
+                "machines.csv",
+                HEADER,
+                rows -> machines.each(listing, page -> cells(page.rows()).forEach(rows)));
+    }
+
+    private Stream<List<String>> cells(List<Machine> found) {
         var owners = customers
                 .customers(
                         found.stream().map(m -> m.site().customer()).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
-        Csv.download(response, "machines.csv", HEADER, rows -> found.forEach(m -> rows.accept(cells(m, owners))));
+        return found.stream().map(m -> cells(m, owners));
     }
 
     private static List<String> cells(Machine m, Map<UUID, Customer> owners) {

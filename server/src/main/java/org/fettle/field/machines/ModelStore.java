@@ -110,6 +110,12 @@ class ModelStore {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
+    List<String> kinds() {
+        return sql.sql("select distinct kind from product_model order by kind")
+                .query(String.class)
+                .list();
+    }
+
     Optional<ProductModel> byCode(String code) {
         return read("m.code = :code", Map.of("code", code)).stream().findFirst();
     }

@@ -1,5 +1,6 @@
 package org.fettle.field.orders;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.fettle.field.customers.Fault;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
 import org.fettle.platform.shell.Problems;
 import org.fettle.platform.shell.Texts;
 import org.fettle.work.Assigning;
@@ -42,8 +45,6 @@ class OrderApi {
     /// One technician and what the law says about this line.
     record Candidate(UUID technician, String name, String team, Said law) {}
 
-    private static final int MOST = 200;
-
     private final Orders orders;
     private final Giving giving;
     private final Texts texts;
@@ -70,8 +71,8 @@ class OrderApi {
     }
 
     @GetMapping("/orders")
-    List<WorkOrder> list(@RequestParam(defaultValue = "OPEN") WorkOrder.State state) {
-        return orders.inState(state, MOST);
+    Page<WorkOrder> list(HttpServletRequest request) {
+        return orders.page(Listing.of(Orders.LIST, request));
     }
 
     @GetMapping("/orders/{id}")

@@ -11,7 +11,13 @@ class OrderMenu implements Menu {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                MenuEntry.of("nav.field", "orders.title", "/field/orders", 111, Role.DISPATCHER, Role.SERVICE_MANAGER),
+                MenuEntry.of(
+                        "nav.field",
+                        "orders.title",
+                        "/field/orders?state=OPEN",
+                        111,
+                        Role.DISPATCHER,
+                        Role.SERVICE_MANAGER),
                 MenuEntry.of(
                         "nav.field", "orders.sell", "/field/sales/new", 112, Role.DISPATCHER, Role.SERVICE_MANAGER));
     }

@@ -1,12 +1,12 @@
 package org.fettle.field.orders;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
@@ -19,11 +19,11 @@ import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
 import org.fettle.work.Assignment;
 import org.fettle.work.Records;
 import org.fettle.work.TaskRecord;
 import org.fettle.work.Tasks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +37,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class OrderPages {
-    private static final int MOST = 200;
-
     private final Orders orders;
     private final Customers customers;
     private final Machines machines;
     private final Tasks tasks;
     private final Records records;
     private final Technicians technicians;
+    private final OrderSheets sheets;
 
     OrderPages(
             Orders orders,
@@ -52,31 +51,26 @@ class OrderPages {
             Machines machines,
             Tasks tasks,
             Records records,
-            Technicians technicians) {
+            Technicians technicians,
+            OrderSheets sheets) {
         this.orders = orders;
         this.customers = customers;
         this.machines = machines;
         this.tasks = tasks;
         this.records = records;
         this.technicians = technicians;
+        this.sheets = sheets;
     }
 
     @GetMapping("/field/orders")
-    String list(
-            @RequestParam(defaultValue = "OPEN") WorkOrder.State state,
-            @RequestParam(required = false) @Nullable UUID customer,
-            Model page) {
-        var found = customer == null ? orders.inState(state, MOST) : orders.ofCustomer(customer, MOST);
-        var accounts =
-                customers.customers(found.stream().map(WorkOrder::customer).collect(Collectors.toSet()));
-        page.addAttribute("state", state);
+    String list(HttpServletRequest request, Model page) {
+        var listing = Listing.of(Orders.LIST, request);
+        var found = orders.page(listing);
+        page.addAttribute("listing", listing);
         page.addAttribute("orders", found);
-        page.addAttribute("customers", accounts.stream().collect(Collectors.toMap(Customer::id, Function.identity())));
+        page.addAttribute("sheet", sheets.of(found.rows()));
         page.addAttribute(
-                "lines",
-                orders.linesOfOrders(found.stream().map(WorkOrder::id).toList()).stream()
-                        .collect(Collectors.groupingBy(OrderLine::order)));
-        page.addAttribute("models", models());
+                "customer", listing.id("customer").flatMap(customers::find).orElse(null));
         return "orders/list";
     }
 

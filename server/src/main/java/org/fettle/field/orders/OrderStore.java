@@ -6,15 +6,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.field.customers.CustomerWords;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderStore {
+    static final Table TABLE = new Table(
+            "/field/orders",
+            List.of(
+                    Column.filter("q", "orders.search", new Column.Text()),
+                    Column.sorted("number", "orders.number", "o.number", "bigint"),
+                    Column.sorted("customer", "orders.customer", "lower(c.name)")
+                            .with(new Column.Id()),
+                    Column.sorted("kind", "orders.kind", "o.kind")
+                            .with(new Column.Choice(names(WorkOrder.Kind.values()), "orders.kind.")),
+                    Column.plain("lines", "orders.lines"),
+                    Column.sorted(
+                                    "state",
+                                    "orders.state",
+                                    "array_position(array['OPEN', 'UNDER_WAY', 'DONE', 'CANCELLED'], o.state)",
+                                    "int")
+                            .with(new Column.Choice(names(WorkOrder.State.values()), "orders.state.")),
+                    Column.sorted("created", "orders.created", "o.created_at", "timestamptz")),
+            "o.number",
+            "bigint",
+            "-created",
+            true);
+    private static final String MEANT = """
+            o.id in (
+                select id from work_order where number = :orderNumber
+                union select id from work_order where customer_id in (%s))
+            """.formatted(CustomerWords.IDS);
+
     private final JdbcClient sql;
 
     OrderStore(JdbcClient sql) {
@@ -71,25 +105,32 @@ class OrderStore {
                 """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
-    List<WorkOrder> inState(WorkOrder.State state, int limit) {
-        return sql.sql("""
-                select * from work_order where state = :state order by created_at desc, number desc limit :limit
-                """)
-                .param("state", state.name())
-                .param("limit", limit)
-                .query((row, _) -> order(row))
-                .list();
+    Page<WorkOrder> page(Listing listing) {
+        var keys = Keyset.of(listing);
+        var words = listing.filter("q").orElse("");
+        return keys.page(sql.sql("""
+                select o.*, %s from work_order o join customer c on c.id = o.customer_id
+                 where %s and %s order by %s limit :limit
+                """.formatted(keys.columns(), matching(listing), keys.after(), keys.order()))
+                .params(keys.parameters())
+                .params(listing.filters())
+                .params(CustomerWords.parameters(words))
+                .param("orderNumber", new SearchText(words).number("WO-"))
+                .query((row, _) -> keys.row(row, order(row)))
+                .list());
     }
 
-    List<WorkOrder> ofCustomer(UUID customer, int limit) {
-        return sql.sql("""
-                select * from work_order where customer_id = :customer
-                 order by created_at desc, number desc limit :limit
-                """)
-                .param("customer", customer)
-                .param("limit", limit)
-                .query((row, _) -> order(row))
-                .list();
+    private static String matching(Listing listing) {
+        return String.join(
+                " and ",
+                listing.when("q", MEANT),
+                listing.when("customer", "o.customer_id = cast(:customer as uuid)"),
+                listing.when("kind", "o.kind = :kind"),
+                listing.when("state", "o.state = :state"));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     /// Those at a site that are not over.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry;
@@ -23,13 +24,19 @@ import org.fettle.field.requests.Requests;
 import org.fettle.field.requests.ServiceRequest;
 import org.fettle.people.Interval;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.work.Tasks;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Placing orders, and reading them. What happens at the site is [SiteWork].
 @Service
 public class Orders {
+    static final Table LIST = OrderStore.TABLE;
+
     private static final Duration SOON = Duration.ofDays(3);
 
     private final OrderStore store;
@@ -185,15 +192,15 @@ public class Orders {
         return store.ofNumber(number);
     }
 
-    /// Newest first.
     @Transactional(readOnly = true)
-    public List<WorkOrder> inState(WorkOrder.State state, int limit) {
-        return store.inState(state, limit);
+    Page<WorkOrder> page(Listing listing) {
+        return store.page(listing);
     }
 
-    @Transactional(readOnly = true)
-    public List<WorkOrder> ofCustomer(UUID customer, int limit) {
-        return store.ofCustomer(customer, limit);
+    /// All of a listing, as they stand at one time.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void each(Listing listing, Consumer<Page<WorkOrder>> take) {
+        Page.each(listing, store::page, take);
     }
 
     @Transactional(readOnly = true)

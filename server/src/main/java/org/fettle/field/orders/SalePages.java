@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
@@ -55,7 +56,9 @@ class SalePages {
             Model page) {
         page.addAttribute("q", q);
         if (customer == null) {
-            page.addAttribute("customers", q.isBlank() ? List.of() : customers.search(q, MOST));
+            var found = q.isBlank() ? List.<Customer>of() : customers.search(q, MOST + 1);
+            page.addAttribute("customers", found.stream().limit(MOST).toList());
+            page.addAttribute("cut", found.size() > MOST ? MOST : 0);
             return "orders/buyer";
         }
         page.addAttribute("customer", customers.find(customer).orElseThrow(SalePages::unknown));

@@ -11,6 +11,7 @@
             "field.machines",
             "field.requests",
             "platform.actor",
+            "platform.lists",
             "platform.roads",
             "platform.shell",
             "platform.settings",

@@ -1,6 +1,6 @@
 package org.fettle.field.requests;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.fettle.field.customers.Entry.Clash;
@@ -10,6 +10,8 @@ import org.fettle.field.customers.Fault;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
 import org.fettle.platform.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -27,8 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/field/requests")
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class RequestApi {
-    private static final int MOST = 200;
-
     private final Requests requests;
     private final Texts texts;
 
@@ -49,8 +48,8 @@ class RequestApi {
     }
 
     @GetMapping
-    List<ServiceRequest> list(@RequestParam(defaultValue = "NEW") ServiceRequest.State state) {
-        return requests.inState(state, MOST);
+    Page<ServiceRequest> list(HttpServletRequest request) {
+        return requests.page(Listing.of(Requests.LIST, request));
     }
 
     @GetMapping("/{id}")

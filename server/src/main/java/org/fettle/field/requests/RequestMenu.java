@@ -11,6 +11,11 @@ class RequestMenu implements Menu {
     @Override
     public List<MenuEntry> entries() {
         return List.of(MenuEntry.of(
-                "nav.field", "requests.title", "/field/requests", 110, Role.DISPATCHER, Role.SERVICE_MANAGER));
+                "nav.field",
+                "requests.title",
+                "/field/requests?state=NEW",
+                110,
+                Role.DISPATCHER,
+                Role.SERVICE_MANAGER));
     }
 }

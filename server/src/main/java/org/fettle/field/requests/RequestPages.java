@@ -1,22 +1,22 @@
 package org.fettle.field.requests;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.fettle.field.customers.Customer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry.Clash;
 import org.fettle.field.customers.Entry.Faulty;
 import org.fettle.field.customers.Entry.Saved;
 import org.fettle.field.customers.Fault;
 import org.fettle.field.machines.FailureCode;
+import org.fettle.field.machines.Machine;
 import org.fettle.field.machines.Machines;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
 import org.fettle.platform.actor.Role;
+import org.fettle.platform.lists.Listing;
 import org.fettle.work.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,29 +34,31 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/field/requests")
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class RequestPages {
-    private static final int MOST = 200;
+    private static final int MOST = 30;
 
     private final Requests requests;
     private final Customers customers;
     private final Machines machines;
     private final Records records;
+    private final RequestSheets sheets;
 
-    RequestPages(Requests requests, Customers customers, Machines machines, Records records) {
+    RequestPages(Requests requests, Customers customers, Machines machines, Records records, RequestSheets sheets) {
         this.requests = requests;
         this.customers = customers;
         this.machines = machines;
         this.records = records;
+        this.sheets = sheets;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "NEW") ServiceRequest.State state, Model page) {
-        var found = requests.inState(state, MOST);
-        page.addAttribute("state", state);
+    String list(HttpServletRequest request, Model page) {
+        var listing = Listing.of(Requests.LIST, request);
+        var found = requests.page(listing);
+        page.addAttribute("listing", listing);
         page.addAttribute("requests", found);
+        page.addAttribute("sheet", sheets.of(found.rows()));
         page.addAttribute(
-                "customers",
-                customers.customers(found.stream().map(ServiceRequest::customer).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity())));
+                "customer", listing.id("customer").flatMap(customers::find).orElse(null));
         return "requests/list";
     }
 
@@ -69,11 +71,12 @@ class RequestPages {
             Model page) {
         page.addAttribute("q", q);
         if (asset == null) {
-            page.addAttribute(
-                    "machines",
-                    customer != null
-                            ? machines.ofCustomer(customer)
-                            : q.isBlank() ? List.of() : machines.search(q, MOST));
+            var found = customer != null
+                    ? machines.ofCustomer(customer)
+                    : q.isBlank() ? List.<Machine>of() : machines.search(q, MOST + 1);
+            var cut = customer == null && found.size() > MOST;
+            page.addAttribute("machines", cut ? found.subList(0, MOST) : found);
+            page.addAttribute("cut", cut ? MOST : 0);
             return "requests/find";
         }
         var machine = machines.machine(asset).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

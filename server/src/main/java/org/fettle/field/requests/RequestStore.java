@@ -5,15 +5,54 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fettle.field.customers.CustomerWords;
 import org.fettle.field.requests.ServiceRequest.State;
+import org.fettle.platform.lists.Column;
+import org.fettle.platform.lists.Keyset;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
+import org.fettle.platform.values.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RequestStore {
+    private static final String STAGE =
+            "array_position(array['NEW', 'ORDERED', 'REMOTE_FIXED', 'DUPLICATE', 'CLOSED'], r.state)";
+
+    /// The most urgent first, of these the oldest.
+    static final Table TABLE = new Table(
+            "/field/requests",
+            List.of(
+                    Column.filter("q", "requests.search", new Column.Text()),
+                    Column.sorted("number", "requests.number", "r.number", "bigint"),
+                    Column.sorted("customer", "requests.customer", "lower(c.name)")
+                            .with(new Column.Id()),
+                    Column.plain("what", "requests.what"),
+                    Column.sorted("priority", "requests.priority", "r.priority", "int")
+                            .with(new Column.Choice(List.of("1", "2", "3", "4", "5"), "requests.priority.")),
+                    Column.sorted("state", "requests.state", STAGE, "int")
+                            .with(new Column.Choice(
+                                    Arrays.stream(State.values())
+                                            .map(State::name)
+                                            .toList(),
+                                    "requests.state.")),
+                    Column.sorted("received", "requests.received", "r.received_at", "timestamptz")),
+            "r.number",
+            "bigint",
+            "priority",
+            true);
+    private static final String MEANT = """
+            r.id in (
+                select id from service_request where number = :requestNumber
+                union select id from service_request where customer_id in (%s))
+            """.formatted(CustomerWords.IDS);
+
     private final JdbcClient sql;
 
     RequestStore(JdbcClient sql) {
@@ -72,14 +111,28 @@ class RequestStore {
                 .optional();
     }
 
-    List<ServiceRequest> inState(State state, int limit) {
-        return sql.sql("""
-                select * from service_request where state = :state order by priority, received_at limit :limit
-                """)
-                .param("state", state.name())
-                .param("limit", limit)
-                .query((row, _) -> request(row))
-                .list();
+    Page<ServiceRequest> page(Listing listing) {
+        var keys = Keyset.of(listing);
+        var words = listing.filter("q").orElse("");
+        return keys.page(sql.sql("""
+                select r.*, %s from service_request r join customer c on c.id = r.customer_id
+                 where %s and %s order by %s limit :limit
+                """.formatted(keys.columns(), matching(listing), keys.after(), keys.order()))
+                .params(keys.parameters())
+                .params(listing.filters())
+                .params(CustomerWords.parameters(words))
+                .param("requestNumber", new SearchText(words).number("SR-"))
+                .query((row, _) -> keys.row(row, request(row)))
+                .list());
+    }
+
+    private static String matching(Listing listing) {
+        return String.join(
+                " and ",
+                listing.when("q", MEANT),
+                listing.when("customer", "r.customer_id = cast(:customer as uuid)"),
+                listing.when("priority", "r.priority = cast(:priority as int)"),
+                listing.when("state", "r.state = :state"));
     }
 
     List<ServiceRequest> ofAsset(UUID asset) {

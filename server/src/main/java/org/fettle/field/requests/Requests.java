@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fettle.field.customers.Customers;
 import org.fettle.field.customers.Entry;
 import org.fettle.field.customers.Entry.Faulty;
@@ -12,13 +13,18 @@ import org.fettle.field.customers.Fault;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.requests.ServiceRequest.State;
 import org.fettle.platform.actor.Actor;
+import org.fettle.platform.lists.Listing;
+import org.fettle.platform.lists.Page;
+import org.fettle.platform.lists.Table;
 import org.fettle.work.TaskRecord;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// All that another module may ask of service requests.
 @Service
 public class Requests {
+    static final Table LIST = RequestStore.TABLE;
     private static final int RECENT = 20;
 
     private final RequestStore store;
@@ -85,10 +91,15 @@ public class Requests {
         return store.byId(id);
     }
 
-    /// By priority, then by age.
     @Transactional(readOnly = true)
-    public List<ServiceRequest> inState(State state, int limit) {
-        return store.inState(state, limit);
+    Page<ServiceRequest> page(Listing listing) {
+        return store.page(listing);
+    }
+
+    /// All of a listing, as they stand at one time.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void each(Listing listing, Consumer<Page<ServiceRequest>> take) {
+        Page.each(listing, store::page, take);
     }
 
     @Transactional(readOnly = true)

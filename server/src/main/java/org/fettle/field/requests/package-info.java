@@ -4,7 +4,15 @@
 /// [RequestRules#CALLBACK] days says so, so that first-time fix is counted and not claimed.
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"work", "people", "field.customers", "field.machines", "platform.actor", "platform.shell"
+        allowedDependencies = {
+            "work",
+            "people",
+            "field.customers",
+            "field.machines",
+            "platform.actor",
+            "platform.lists",
+            "platform.shell",
+            "platform.values"
         })
 @NullMarked
 package org.fettle.field.requests;

@@ -90,11 +90,18 @@ public record Shell(
         return leadsHere(entry)
                 && menu.stream()
                         .noneMatch(other -> leadsHere(other)
-                                && other.href().length() > entry.href().length());
+                                && page(other).length() > page(entry).length());
     }
 
     private boolean leadsHere(MenuEntry entry) {
-        return path.equals(entry.href()) || (entry.href().length() > 1 && path.startsWith(entry.href() + "/"));
+        var page = page(entry);
+        return path.equals(page) || (page.length() > 1 && path.startsWith(page + "/"));
+    }
+
+    /// Where it leads, without what it asks of the list there.
+    private static String page(MenuEntry entry) {
+        var query = entry.href().indexOf('?');
+        return query < 0 ? entry.href() : entry.href().substring(0, query);
     }
 
     private Locale regional() {
