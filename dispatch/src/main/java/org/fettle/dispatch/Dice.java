@@ -32,6 +32,11 @@ final class Dice {
         return 1 + (int) Math.min(1e9, Math.log(1 - share()) / Math.log(1 - p));
     }
 
+    /// How much dearer a step may be than it ought to, in annealing: below that.
+    long warmth(double temperature) {
+        return 1 + (long) (-temperature * Math.log(1 - share()));
+    }
+
     void shuffle(int[] values, int count) {
         for (int i = count - 1; i > 0; i--) {
             int j = below(i + 1);

@@ -37,7 +37,7 @@ final class Draft {
         var flat = routes.flat;
         var draft = new Draft(flat.problem);
         for (int r = 0; r < flat.routes; r++)
-            for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node])
+            for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node))
                 draft.calls(flat.technician[r], flat.shift[r])
                         .add(new Call(
                                 flat.visit[node], flat.seat[node], routes.narrowed(node) ? routes.open[node] : -1));

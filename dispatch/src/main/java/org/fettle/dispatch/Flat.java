@@ -19,6 +19,7 @@ final class Flat {
     final int nodes;
     final int routes;
     final int places;
+    private final Layout layout;
 
     final int[] place;
     final int[] visit;
@@ -69,7 +70,8 @@ final class Flat {
 
     Flat(Problem problem) {
         this.problem = problem;
-        places = problem.travel().places();
+        layout = new Layout(problem);
+        places = layout.places.length;
         var visits = problem.visits();
         nodes = visits.stream().mapToInt(v -> v.seats().size()).sum();
         routes = problem.technicians().stream().mapToInt(t -> t.shifts().size()).sum();
@@ -107,7 +109,7 @@ final class Flat {
         loadRights();
         everybodyMay = allAlone();
         loadKinds();
-        legs = new Legs(problem.travel(), problem.weights());
+        legs = new Legs(problem.travel(), layout.places, problem.weights());
         smooth = IntStream.range(0, routes).noneMatch(this::hasPause)
                 && Arrays.stream(windows).allMatch(several -> several.length == 0);
         plain = legs.stored && durations == null && smooth && !timed;
@@ -133,8 +135,8 @@ final class Flat {
                 capacity[r] = technicians.get(t).capacity();
                 longest[r] = shifts.get(s).longest();
                 callOut[r] = technicians.get(t).callOut();
-                place[nodes + r] = shifts.get(s).startPlace();
-                place[nodes + routes + r] = shifts.get(s).endPlace();
+                place[nodes + r] = layout.number(shifts.get(s).startPlace());
+                place[nodes + routes + r] = layout.number(shifts.get(s).endPlace());
                 open[nodes + r] = close[nodes + r] = from[r];
                 open[nodes + routes + r] = from[r];
                 close[nodes + routes + r] = until[r];
@@ -144,11 +146,11 @@ final class Flat {
 
     private void loadNodes(List<Visit> visits) {
         int node = 0;
-        for (int v = 0; v < visits.size(); v++) {
+        for (int v : layout.visits) {
             var visitNow = visits.get(v);
             int seats = visitNow.seats().size();
             for (int s = 0; s < seats; s++, node++) {
-                place[node] = visitNow.place();
+                place[node] = layout.number(visitNow.place());
                 visit[node] = v;
                 seat[node] = s;
                 mate[node] = seats == 1 ? -1 : node + (s == 0 ? 1 : -1);

@@ -18,29 +18,36 @@ final class Legs {
     final int[] costFrom;
     final int[] costInto;
     private final Travel travel;
+    private final int[] place;
     private final Weights weights;
 
-    Legs(Travel travel, Weights weights) {
+    /// @param place [Travel]'s, by the number that is used here
+    Legs(Travel travel, int[] place, Weights weights) {
         this.travel = travel;
+        this.place = place;
         this.weights = weights;
-        places = travel.places();
+        places = place.length;
         stored = places <= TABLE;
-        secondsFrom = table(travel::seconds);
-        secondsInto = sameOr(secondsFrom, table((a, b) -> travel.seconds(b, a)));
+        secondsFrom = table(this::drive);
+        secondsInto = sameOr(secondsFrom, turned(secondsFrom));
         costFrom = sameOr(secondsFrom, table(this::reckon));
-        costInto = sameOr(costFrom, sameOr(secondsInto, table((a, b) -> reckon(b, a))));
+        costInto = costFrom == secondsFrom ? secondsInto : sameOr(costFrom, turned(costFrom));
     }
 
     int seconds(int from, int to) {
-        return stored ? secondsFrom[from * places + to] : travel.seconds(from, to);
+        return stored ? secondsFrom[from * places + to] : drive(from, to);
     }
 
     int cost(int from, int to) {
         return stored ? costFrom[from * places + to] : reckon(from, to);
     }
 
+    private int drive(int from, int to) {
+        return travel.seconds(place[from], place[to]);
+    }
+
     private int reckon(int from, int to) {
-        long cost = weights.driving(travel.seconds(from, to), travel.metres(from, to));
+        long cost = weights.driving(drive(from, to), travel.metres(place[from], place[to]));
         if (cost < 0 || cost > Flat.NEVER)
             throw new IllegalArgumentException("one drive costs %d; at most %d can be reckoned with. Maybe the weights "
                             .formatted(cost, Flat.NEVER)
@@ -54,6 +61,13 @@ final class Legs {
         for (int a = 0; a < places; a++)
             for (int b = 0; b < places; b++) table[a * places + b] = figure.applyAsInt(a, b);
         return table;
+    }
+
+    private int[] turned(int[] table) {
+        var turned = new int[table.length];
+        for (int a = 0; stored && a < places; a++)
+            for (int b = 0; b < places; b++) turned[b * places + a] = table[a * places + b];
+        return turned;
     }
 
     private static int[] sameOr(int[] known, int[] fresh) {

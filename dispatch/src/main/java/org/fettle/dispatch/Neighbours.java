@@ -1,69 +1,117 @@
 package org.fettle.dispatch;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Short lists of who is near whom.
 ///
 /// `near` goes by driving alone and tells the ruin where to break things out. `next` also counts the waiting or the
 /// lateness that one stop right after the other would bring (the granular neighbourhood of Toth and Vigo 2003, with
-/// the time part of Vidal et al. 2013), and tells the recreation which places are worth a look.
+/// the time part of Vidal et al. 2013), as do `before` and `after`; they tell the recreation which places are worth a
+/// look.
 final class Neighbours {
     private static final double WAITING = 0.2;
+    private static final int NEAR = 200;
+    private static final int PROMISING = 120;
+    private static final int EACH_SIDE = 60;
+    private static final int BITS = 22;
+    private static final long FAR = 1L << 40;
 
     final int[][] near;
+    /// Of visits with two seats only.
     final int[][] next;
+    /// By node: stop and cost of the drive from there, …; least cost first.
+    final int[][] before;
+    /// By node: stop and cost of the drive to there, …; least cost first.
+    final int[][] after;
     private final Flat flat;
+    /// By node: who may come, or null when everybody may everywhere.
+    private final BitSet @Nullable [] who;
+    private final long[] keys;
+    private final double costPerSecond;
 
-    Neighbours(Flat flat, int nearest, int promising) {
+    Neighbours(Flat flat) {
         this.flat = flat;
         near = new int[flat.nodes][];
         next = new int[flat.nodes][];
-        double costPerSecond = costPerSecond();
-        var keys = new long[flat.nodes];
+        before = new int[flat.nodes][];
+        after = new int[flat.nodes][];
+        who = flat.everybodyMay ? null : who();
+        keys = new long[flat.nodes];
+        costPerSecond = costPerSecond();
         for (int i = 0; i < flat.nodes; i++) {
             int node = i;
-            near[i] = nearest(keys, i, nearest, other -> drive(node, other));
-            next[i] = nearest(
-                    keys,
-                    i,
-                    promising,
-                    other -> Math.min(follow(node, other, costPerSecond), follow(other, node, costPerSecond)));
+            before[i] = candidates(i, other -> follow(other, node), other -> drive(other, node));
+            after[i] = candidates(i, other -> follow(node, other), other -> drive(node, other));
+            near[i] = nearest(i, NEAR, other -> Math.min(drive(node, other), drive(other, node)));
+            next[i] = flat.mate[i] < 0
+                    ? new int[0]
+                    : nearest(i, PROMISING, other -> Math.min(follow(node, other), follow(other, node)));
         }
     }
 
-    private long drive(int a, int b) {
-        return Math.min(flat.legs.cost(flat.place[a], flat.place[b]), flat.legs.cost(flat.place[b], flat.place[a]));
+    private BitSet[] who() {
+        var sets = new BitSet[flat.nodes];
+        for (int node = 0; node < flat.nodes; node++) {
+            sets[node] = new BitSet();
+            for (int r = 0; r < flat.routes; r++) if (flat.may(node, r) != Flat.NO) sets[node].set(r);
+        }
+        return sets;
     }
 
-    private long follow(int a, int b, double costPerSecond) {
+    private int drive(int a, int b) {
+        return flat.legs.cost(flat.place[a], flat.place[b]);
+    }
+
+    /// What one right after the other would cost; nobody can do both is as far as can be.
+    private long follow(int a, int b) {
+        if (who != null && !who[a].intersects(who[b])) return FAR;
         long drive = flat.legs.seconds(flat.place[a], flat.place[b]) + (long) flat.duration[a];
         long waiting = Math.max(0, flat.open[b] - drive - flat.close[a]);
         long lateness = Math.max(0, flat.open[a] + drive - flat.close[b]);
         double time = Math.min(1e12, (WAITING * waiting + lateness) * costPerSecond);
-        return flat.legs.cost(flat.place[a], flat.place[b]) + (long) time;
+        return drive(a, b) + (long) time;
+    }
+
+    /// The most promising ones, each with the cost of the drive, by that.
+    private int[] candidates(int self, IntToLongFunction promise, IntUnaryOperator cost) {
+        var nodes = nearest(self, EACH_SIDE, promise);
+        for (int i = 0; i < nodes.length; i++) keys[i] = (long) cost.applyAsInt(nodes[i]) << BITS | nodes[i];
+        Arrays.sort(keys, 0, nodes.length);
+        var list = new int[2 * nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            list[2 * i] = (int) (keys[i] & ((1 << BITS) - 1));
+            list[2 * i + 1] = (int) (keys[i] >>> BITS);
+        }
+        return list;
     }
 
     private double costPerSecond() {
+        var pairs = new Dice(1);
         double cost = 1;
         double seconds = 1;
-        for (int i = 1; i < flat.nodes; i++) {
-            cost += flat.legs.cost(flat.place[i - 1], flat.place[i]);
-            seconds += flat.legs.seconds(flat.place[i - 1], flat.place[i]);
+        for (int i = 0; i < 1000 && flat.nodes > 0; i++) {
+            int a = flat.place[pairs.below(flat.nodes)];
+            int b = flat.place[pairs.below(flat.nodes)];
+            cost += flat.legs.cost(a, b);
+            seconds += flat.legs.seconds(a, b);
         }
         return cost / seconds;
     }
 
     /// The `count` nodes of least distance, nearest first, without `self`.
-    private int[] nearest(long[] keys, int self, int count, IntToLongFunction distance) {
+    private int[] nearest(int self, int count, IntToLongFunction distance) {
         int n = 0;
         for (int other = 0; other < flat.nodes; other++)
-            if (other != self) keys[n++] = Math.min(distance.applyAsLong(other), 1L << 40) << 22 | other;
+            if (other != self) keys[n++] = Math.min(distance.applyAsLong(other), FAR) << BITS | other;
         int k = Math.min(count, n);
         select(keys, n, k);
         Arrays.sort(keys, 0, k);
         var list = new int[k];
-        for (int i = 0; i < k; i++) list[i] = (int) (keys[i] & ((1 << 22) - 1));
+        for (int i = 0; i < k; i++) list[i] = (int) (keys[i] & ((1 << BITS) - 1));
         return list;
     }
 

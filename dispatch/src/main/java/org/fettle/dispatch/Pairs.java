@@ -85,14 +85,14 @@ final class Pairs {
         found.clear();
         if (everywhere) {
             for (int r = 0; r < flat.routes; r++)
-                for (int a = routes.start(r); routes.size[r] > 0 && a != routes.end(r); a = routes.next[a])
+                for (int a = routes.start(r); routes.size[r] > 0 && a != routes.end(r); a = routes.next(a))
                     look(found, node, a, r);
         } else {
             for (int other : neighbours.next[node]) {
                 int r = routes.route[other];
                 if (r < 0) continue;
                 look(found, node, other, r);
-                if (routes.prev[other] >= flat.nodes) look(found, node, routes.prev[other], r);
+                if (routes.prev(other) >= flat.nodes) look(found, node, routes.prev(other), r);
             }
         }
         for (int k = 0; k < empty.kinds(); k++) {
@@ -106,15 +106,15 @@ final class Pairs {
 
     private void look(Places found, int node, int a, int r) {
         if (flat.may(node, r) == Flat.NO || routes.load[r] + flat.demand[node] > flat.capacity[r]) return;
-        int b = routes.next[a];
-        int ready = routes.early[a] + flat.duration(a, r);
+        int b = routes.next(a);
+        int ready = routes.early(a) + flat.duration(a, r);
         int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(a, node)));
         if (begin >= Flat.NEVER) return;
-        int last = routes.latest(node, r, routes.depart(r, routes.late[b], seconds(node, b)));
+        int last = routes.latest(node, r, routes.depart(r, routes.late(b), seconds(node, b)));
         if (begin > last) return;
         long cost = flat.legs.cost(flat.place[a], flat.place[node])
                 + (long) flat.legs.cost(flat.place[node], flat.place[b])
-                - routes.leg[b]
+                - routes.leg(b)
                 + flat.preference(node, r)
                 + (routes.size[r] == 0 ? flat.callOut[r] : 0);
         found.add(a, r, begin, last, cost);

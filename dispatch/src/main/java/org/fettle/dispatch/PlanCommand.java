@@ -14,6 +14,8 @@ import java.util.Map;
 
 /// `./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]`: plans a benchmark file.
 public final class PlanCommand {
+    /// Seconds for checking and writing the plan.
+    private static final double FINISHING = 0.15;
     private static final PrintStream OUT = System.out;
     private static final String USAGE =
             "usage: ./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]";
@@ -22,14 +24,30 @@ public final class PlanCommand {
     private PlanCommand() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(sinceStart(), args));
+    }
+
+    /// The seconds one asks for are the seconds one waits.
+    private static Duration sinceStart() {
+        long now = System.currentTimeMillis();
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.ofMillis(Math.max(0, now - start.toEpochMilli())))
+                .orElse(Duration.ZERO);
     }
 
     /// 0: a legal plan; 1: a plan that is not legal, which is a bug; 2: the input is at fault.
     static int run(String... args) {
+        return run(Duration.ZERO, args);
+    }
+
+    /// @param gone of the seconds allowed
+    private static int run(Duration gone, String... args) {
+        long began = System.nanoTime() - gone.toNanos();
         try {
             var options = options(args);
-            return plan(ProblemFile.read(Files.readAllLines(Path.of(args[0]))), options);
+            return plan(ProblemFile.read(Files.readAllLines(Path.of(args[0]))), options, began);
         } catch (BadFile bad) {
             return fault(args[0] + ", " + bad.getMessage());
         } catch (NoSuchFileException _) {
@@ -48,11 +66,10 @@ public final class PlanCommand {
         return 2;
     }
 
-    private static int plan(ProblemFile file, Map<String, String> options) throws IOException {
-        long began = System.nanoTime();
+    private static int plan(ProblemFile file, Map<String, String> options, long began) throws IOException {
         var problem = file.problem();
         int threads = (int) whole(options, "--threads", 1);
-        var plan = Engine.solve(problem, budget(options), threads, PlanCommand::bar);
+        var plan = Engine.solve(problem, budget(options, began), threads, PlanCommand::bar);
         double seconds = (System.nanoTime() - began) / 1e9;
         if (onTerminal()) System.err.println();
         var violations = Legality.check(problem, plan);
@@ -90,12 +107,13 @@ public final class PlanCommand {
         return true;
     }
 
-    private static Budget budget(Map<String, String> options) {
+    private static Budget budget(Map<String, String> options, long began) {
         long seed = whole(options, "--seed", 1);
         boolean counted = options.containsKey("--iterations");
         double seconds = number(options, "--seconds", counted ? 1e6 : 10);
         long iterations = counted ? whole(options, "--iterations", 0) : Long.MAX_VALUE;
-        return new Budget(Duration.ofMillis((long) (seconds * 1e3)), iterations, seed);
+        double left = seconds - (System.nanoTime() - began) / 1e9 - FINISHING;
+        return new Budget(Duration.ofMillis((long) (Math.max(0, left) * 1e3)), iterations, seed);
     }
 
     private static long whole(Map<String, String> options, String name, long otherwise) {

@@ -11,14 +11,14 @@ final class Recount {
     static long cost(Routes routes) {
         var flat = routes.flat;
         long cost = 0;
-        for (int i = 0; i < routes.absentCount; i++) cost += flat.price[routes.absent[i]];
+        for (int i = 0; i < routes.absent.count; i++) cost += flat.price[routes.absent.list[i]];
         for (int r = 0; r < flat.routes; r++) {
             if (routes.size[r] == 0) continue;
             cost += flat.callOut[r];
             if (flat.timed) cost += flat.perWorkingSecond * (long) routes.spans.walked(r);
             int a = routes.start(r);
             while (a != routes.end(r)) {
-                int b = routes.next[a];
+                int b = routes.next(a);
                 cost += flat.legs.cost(flat.place[a], flat.place[b]);
                 if (b < flat.nodes) cost += flat.preference(b, r);
                 a = b;
@@ -33,17 +33,17 @@ final class Recount {
         int planned = 0;
         for (int r = 0; r < flat.routes; r++) {
             int length = 0;
-            for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
-                if (routes.early[node] > routes.late[node] || routes.route[node] != r) return false;
+            for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node)) {
+                if (routes.early(node) > routes.late(node) || routes.route[node] != r) return false;
                 int mate = flat.mate[node];
-                if (mate >= 0 && (routes.route[mate] < 0 || routes.open[mate] != routes.early[node])) return false;
+                if (mate >= 0 && (routes.route[mate] < 0 || routes.open[mate] != routes.early(node))) return false;
                 length++;
             }
             if (length != routes.size[r] || !routes.holds(r)) return false;
             planned += length;
         }
         int absentSeats = 0;
-        for (int i = 0; i < routes.absentCount; i++) absentSeats += flat.mate[routes.absent[i]] >= 0 ? 2 : 1;
+        for (int i = 0; i < routes.absent.count; i++) absentSeats += flat.mate[routes.absent.list[i]] >= 0 ? 2 : 1;
         return planned + absentSeats == flat.nodes;
     }
 }

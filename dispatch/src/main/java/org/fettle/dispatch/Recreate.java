@@ -1,95 +1,90 @@
 package org.fettle.dispatch;
 
-/// Puts the absent visits back one after the other, each at its cheapest place, now and then blind to the best one of
-/// a route (Christiaens and Vanden Berghe 2020, §5.2).
+/// Puts absent visits back one after the other, each at its cheapest place (Christiaens and Vanden Berghe 2020, §5.2).
 final class Recreate {
-    private static final double BLINK = 0.01;
-
     private final Routes routes;
     private final Flat flat;
-    private final Dice dice;
     private final Pairs pairs;
     private final Order order;
-    private final EmptyRoutes empty;
-    private final Scan scan;
-    private int untilBlink;
-    private boolean exhaustive;
+    private final Cheapest cheapest;
+    private boolean everywhere;
+    private boolean atAnyPrice;
 
     Recreate(Routes routes, Neighbours neighbours, Dice dice) {
         this.routes = routes;
         flat = routes.flat;
-        this.dice = dice;
-        empty = new EmptyRoutes(routes);
+        var empty = new EmptyRoutes(routes);
         pairs = new Pairs(routes, neighbours, empty, dice);
-        order = new Order(routes, dice);
-        scan = new Scan(routes);
-        untilBlink = dice.until(BLINK);
+        order = new Order(routes, neighbours, dice);
+        cheapest = new Cheapest(routes, neighbours, empty, dice);
     }
 
-    /// Looks at every place, never blinks, and leaves nothing out because it is dear: a good plan is found from a full
-    /// one, since a single visit never pays for a route of its own.
-    void thorough(boolean on) {
-        exhaustive = on;
+    /// All that is absent, and nothing is left out because it is dear: a good plan is found from a full one, since a
+    /// single visit never pays for a route of its own.
+    void begin() {
+        thorough(true);
+        atAnyPrice = true;
+        recreate(order.all(), Long.MAX_VALUE);
+        atAnyPrice = false;
+        thorough(false);
     }
 
-    void recreate() {
-        int count = order.sort();
+    /// What fits at its price is not left out, wherever that is.
+    void end() {
+        thorough(true);
+        recreate(order.all(), Long.MAX_VALUE);
+        thorough(false);
+    }
+
+    private void thorough(boolean on) {
+        everywhere = on;
+        cheapest.everywhere(on);
+    }
+
+    /// What was taken out around `seed`, and some of what was absent before.
+    ///
+    /// @param before how many were absent before
+    /// @return false, and given up halfway, when the plan will cost more than `most` in any case
+    boolean around(int seed, int before, long most) {
+        return recreate(order.around(seed, before), most);
+    }
+
+    private boolean recreate(int count, long most) {
+        long pending = 0;
+        for (int i = 0; i < count; i++) pending += flat.price[order.visit(i)];
         for (int i = 0; i < count; i++) {
+            if (routes.total - pending > most) return false;
             int node = order.visit(i);
+            pending -= flat.price[node];
             boolean placed = flat.mate[node] < 0 ? place(node) : placePair(node);
-            if (placed) takeIn(node);
+            if (placed) routes.takeIn(node);
         }
+        return true;
+    }
+
+    private boolean place(int node) {
+        int after = cheapest.find(node, atAnyPrice ? Long.MAX_VALUE : flat.price[node]);
+        if (after < 0) return false;
+        routes.link(node, after);
+        routes.refreshAround(node);
+        cheapest.learn(routes.leg(node));
+        return true;
     }
 
     /// Both seats, unless a route then takes too long; whether it does is only known when the second is chosen.
     private boolean placePair(int node) {
-        if (!pairs.place(node, exhaustive)) return false;
+        if (!pairs.place(node, everywhere)) return false;
         int mate = flat.mate[node];
         if (!flat.timed || routes.holds(routes.route[node]) && routes.holds(routes.route[mate])) return true;
-        for (int seat : new int[] {node, mate}) {
-            int r = routes.route[seat];
-            routes.unlink(seat);
-            routes.widen(seat);
-            routes.refresh(r);
-        }
+        takeOut(node);
+        takeOut(mate);
         return false;
     }
 
-    private void takeIn(int node) {
-        for (int i = routes.absentCount - 1; i >= 0; i--)
-            if (routes.absent[i] == node) {
-                routes.takeIn(i);
-                return;
-            }
-    }
-
-    private boolean place(int node) {
-        long best = exhaustive ? Scan.NONE : flat.price[node];
-        int route = -1;
-        for (int i = 0; i < routes.usedCount; i++) {
-            int r = routes.used[i];
-            long cost = scan.cost(node, r);
-            if (cost >= best || blink()) continue;
-            best = cost;
-            route = r;
-        }
-        for (int k = 0; k < empty.kinds(); k++) {
-            int r = empty.of(k);
-            if (r < 0) continue;
-            long cost = scan.cost(node, r);
-            if (cost == Scan.NONE || cost + flat.callOut[r] >= best || blink()) continue;
-            best = cost + flat.callOut[r];
-            route = r;
-        }
-        if (route < 0) return false;
-        routes.link(node, scan.after(node, route));
-        routes.refreshAround(node);
-        return true;
-    }
-
-    private boolean blink() {
-        if (exhaustive || --untilBlink > 0) return false;
-        untilBlink = dice.until(BLINK);
-        return true;
+    private void takeOut(int seat) {
+        int r = routes.route[seat];
+        routes.unlink(seat);
+        routes.widen(seat);
+        routes.refresh(r);
     }
 }

@@ -6,37 +6,27 @@ import java.util.Arrays;
 ///
 /// By node: `early`, the first second its work can begin when everything before is done as soon as possible; `late`,
 /// the last second it may begin and still serve all that follows. So a stop fits between a and b exactly when it can
-/// begin at all and the drive on from it reaches b no later than `late[b]`.
+/// begin at all and the drive on from it reaches b no later than `late(b)`.
 ///
 /// A visit with two seats gets its common start when it is planned, and keeps it while it is planned: its window is
 /// narrowed to that second in both routes, which makes the two routes independent of each other.
 final class Routes {
     private static final int[] ONE = {};
     final Flat flat;
-    final int[] next;
-    final int[] prev;
+    final Links links;
     /// -1 for a seat that is not planned.
     final int[] route;
-    final int[] early;
-    final int[] late;
     final int[] open;
     final int[] close;
-    /// Cost of the drive from `prev[node]`.
-    final int[] leg;
     final int[] size;
     final int[] load;
-    /// Which content a route has: the same number, the same stops in the same order.
-    final int[] version;
     /// The routes with stops, in no order.
     final int[] used;
     private final int[] usedAt;
     int usedCount;
     /// Seats that are planned.
     int planned;
-    private int versions;
-    /// First seats of the visits left out, in no order.
-    final int[] absent;
-    int absentCount;
+    final Absent absent;
     long total;
     private final boolean[] narrowed;
     private final Undo undo;
@@ -45,20 +35,15 @@ final class Routes {
     Routes(Flat flat) {
         this.flat = flat;
         int all = flat.nodes + 2 * flat.routes;
-        next = new int[all];
-        prev = new int[all];
+        links = new Links(all, flat.place);
         route = new int[all];
-        early = new int[all];
-        late = new int[all];
         open = flat.open.clone();
         close = flat.close.clone();
-        leg = new int[all];
         size = new int[flat.routes];
         load = new int[flat.routes];
-        version = new int[flat.routes];
         used = new int[flat.routes];
         usedAt = new int[flat.routes];
-        absent = new int[flat.nodes];
+        absent = new Absent(flat.nodes);
         narrowed = new boolean[flat.nodes];
         undo = new Undo(this);
         spans = new Spans(this);
@@ -72,21 +57,41 @@ final class Routes {
         Arrays.fill(route, -1);
         Arrays.fill(size, 0);
         Arrays.fill(load, 0);
-        absentCount = 0;
+        absent.count = 0;
         usedCount = 0;
         planned = 0;
         total = 0;
         spans.clear();
-        for (int node = 0; node < flat.nodes; node++) if (flat.seat[node] == 0) absent[absentCount++] = node;
-        for (int i = 0; i < absentCount; i++) total += flat.price[absent[i]];
+        for (int node = 0; node < flat.nodes; node++) links.alone(node);
+        for (int node = 0; node < flat.nodes; node++) if (flat.seat[node] == 0) absent.add(node);
+        for (int i = 0; i < absent.count; i++) total += flat.price[absent.list[i]];
         for (int r = 0; r < flat.routes; r++) {
             route[start(r)] = r;
             route[end(r)] = r;
-            next[start(r)] = end(r);
-            prev[end(r)] = start(r);
-            leg[end(r)] = 0;
+            links.join(start(r), end(r), 0);
             refresh(r);
         }
+    }
+
+    int next(int node) {
+        return links.next(node);
+    }
+
+    int prev(int node) {
+        return links.prev(node);
+    }
+
+    int early(int node) {
+        return links.early(node);
+    }
+
+    int late(int node) {
+        return links.late(node);
+    }
+
+    /// Cost of the drive from `prev(node)`.
+    int leg(int node) {
+        return links.leg(node);
     }
 
     int start(int r) {
@@ -100,6 +105,11 @@ final class Routes {
     /// Everything since then can be taken back by [#rollback].
     void begin() {
         undo.begin();
+    }
+
+    /// How many were absent at [#begin].
+    int absentBefore() {
+        return undo.absent();
     }
 
     void rollback() {
@@ -130,40 +140,32 @@ final class Routes {
     void link(int node, int after) {
         int r = route[after];
         keep(r);
-        int before = next[after];
+        int before = next(after);
         if (size[r] == 0) total += flat.callOut[r];
         sized(r, size[r] + 1);
-        total -= leg[before];
         load[r] += flat.demand[node];
         route[node] = r;
-        prev[node] = after;
-        next[node] = before;
-        next[after] = node;
-        prev[before] = node;
-        leg[node] = flat.legs.cost(flat.place[after], flat.place[node]);
-        leg[before] = flat.legs.cost(flat.place[node], flat.place[before]);
-        total += leg[node] + leg[before] + flat.preference(node, r);
+        int in = flat.legs.cost(flat.place[after], flat.place[node]);
+        int out = flat.legs.cost(flat.place[node], flat.place[before]);
+        total += (long) in + out - leg(before) + flat.preference(node, r);
+        links.join(after, node, in);
+        links.join(node, before, out);
     }
 
     /// Links only; call [#refresh] afterwards. An empty route costs nothing, not even the way from start to end.
     void unlink(int node) {
         int r = route[node];
         keep(r);
-        int a = prev[node];
-        int b = next[node];
-        total -= leg[node] + leg[b] + flat.preference(node, r);
-        next[a] = b;
-        prev[b] = a;
+        int a = prev(node);
+        int b = next(node);
         load[r] -= flat.demand[node];
         route[node] = -1;
         sized(r, size[r] - 1);
-        if (size[r] == 0) {
-            total -= flat.callOut[r];
-            leg[b] = 0;
-        } else {
-            leg[b] = flat.legs.cost(flat.place[a], flat.place[b]);
-        }
-        total += leg[b];
+        if (size[r] == 0) total -= flat.callOut[r];
+        int leg = size[r] == 0 ? 0 : flat.legs.cost(flat.place[a], flat.place[b]);
+        total -= (long) leg(node) + leg(b) - leg + flat.preference(node, r);
+        links.join(a, b, leg);
+        links.alone(node);
     }
 
     void sized(int r, int stops) {
@@ -180,38 +182,36 @@ final class Routes {
     }
 
     void leaveOut(int firstSeat) {
-        absent[absentCount++] = firstSeat;
+        absent.add(firstSeat);
         total += flat.price[firstSeat];
     }
 
-    /// Takes the i-th out of the absent ones.
-    void takeIn(int i) {
-        total -= flat.price[absent[i]];
-        absent[i] = absent[--absentCount];
+    void takeIn(int firstSeat) {
+        absent.remove(firstSeat);
+        total -= flat.price[firstSeat];
     }
 
     /// Recomputes `early` and `late` of a whole route. O(length).
     void refresh(int r) {
-        version[r] = ++versions;
         int a = start(r);
-        early[a] = flat.from[r];
+        links.early(a, flat.from[r]);
         int ready = flat.from[r];
-        for (int b = next[a]; b < flat.nodes; b = next[b]) {
+        for (int b = next(a); b < flat.nodes; b = next(b)) {
             int arrival = arrive(r, ready, flat.legs.seconds(flat.place[a], flat.place[b]));
-            early[b] = earliest(b, r, arrival);
-            ready = early[b] + flat.duration(b, r);
+            links.early(b, earliest(b, r, arrival));
+            ready = early(b) + flat.duration(b, r);
             a = b;
         }
         int last = end(r);
-        early[last] = size[r] == 0 ? flat.from[r] : arrive(r, ready, seconds(a, last));
-        late[last] = flat.until[r];
+        links.early(last, size[r] == 0 ? flat.from[r] : arrive(r, ready, seconds(a, last)));
+        links.late(last, flat.until[r]);
         int b = last;
-        for (a = prev[b]; a < flat.nodes; a = prev[a]) {
-            int leave = depart(r, late[b], seconds(a, b));
-            late[a] = latest(a, r, leave);
+        for (a = prev(b); a < flat.nodes; a = prev(a)) {
+            int leave = depart(r, late(b), seconds(a, b));
+            links.late(a, latest(a, r, leave));
             b = a;
         }
-        late[a] = depart(r, late[b], size[r] == 0 ? 0 : seconds(a, b));
+        links.late(a, depart(r, late(b), size[r] == 0 ? 0 : seconds(a, b)));
         if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
     }
 
@@ -219,20 +219,19 @@ final class Routes {
     /// changes any more.
     void refreshAround(int node) {
         int r = route[node];
-        version[r] = ++versions;
-        for (int b = node; ; b = next[b]) {
-            int a = prev[b];
-            int arrival = arrive(r, early[a] + flat.duration(a, r), seconds(a, b));
+        for (int b = node; ; b = next(b)) {
+            int a = prev(b);
+            int arrival = arrive(r, early(a) + flat.duration(a, r), seconds(a, b));
             int begin = b < flat.nodes ? earliest(b, r, arrival) : arrival;
-            if (b != node && early[b] == begin) break;
-            early[b] = begin;
+            if (b != node && early(b) == begin) break;
+            links.early(b, begin);
             if (b >= flat.nodes) break;
         }
-        for (int a = node; ; a = prev[a]) {
-            int leave = depart(r, late[next[a]], seconds(a, next[a]));
+        for (int a = node; ; a = prev(a)) {
+            int leave = depart(r, late(next(a)), seconds(a, next(a)));
             int last = a < flat.nodes ? latest(a, r, leave) : leave;
-            if (a != node && late[a] == last) break;
-            late[a] = last;
+            if (a != node && late(a) == last) break;
+            links.late(a, last);
             if (a >= flat.nodes) break;
         }
         if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
@@ -242,8 +241,8 @@ final class Routes {
     /// the next one late.
     boolean holds(int r) {
         int end = end(r);
-        for (int node = next[start(r)]; node != end; node = next[node]) if (early[node] > late[node]) return false;
-        return early[end] <= late[end] && (!flat.timed || spans.of(r) <= flat.longest[r]);
+        for (int node = next(start(r)); node != end; node = next(node)) if (early(node) > late(node)) return false;
+        return early(end) <= late(end) && (!flat.timed || spans.of(r) <= flat.longest[r]);
     }
 
     private int seconds(int from, int to) {

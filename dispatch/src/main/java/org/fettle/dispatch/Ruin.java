@@ -2,7 +2,7 @@ package org.fettle.dispatch;
 
 /// Takes strings of stops that lie together out of neighbouring routes (Christiaens and Vanden Berghe 2020, §5.1).
 final class Ruin {
-    private static final double STOPS_ON_AVERAGE = 15;
+    private static final double STOPS_ON_AVERAGE = 12;
     private static final int LONGEST_STRING = 10;
     private static final double SPLIT = 0.5;
     private static final double LONGER_REST = 0.01;
@@ -17,6 +17,7 @@ final class Ruin {
     private final int[] cut;
     private int step;
     private int cuts;
+    private int seed;
 
     Ruin(Routes routes, Neighbours neighbours, Dice dice) {
         this.routes = routes;
@@ -28,6 +29,11 @@ final class Ruin {
         cut = new int[flat.nodes];
     }
 
+    /// The seat around which [#ruin] last took out.
+    int seed() {
+        return seed;
+    }
+
     /// False when what is left of a route can no longer be driven: roads that break the triangle law.
     boolean ruin() {
         step++;
@@ -37,7 +43,7 @@ final class Ruin {
         double longest = Math.min(LONGEST_STRING, (double) routes.planned / routes.usedCount);
         double most = 4 * STOPS_ON_AVERAGE / (1 + longest) - 1;
         int strings = (int) (1 + dice.share() * most);
-        int seed = dice.below(flat.nodes);
+        seed = dice.below(flat.nodes);
         tear(seed, longest, strings);
         for (int i = 0; i < cuts; i++) drop(cut[i]);
         boolean holds = true;
@@ -80,18 +86,18 @@ final class Ruin {
         int span = length + rest;
         int before = 0;
         int first = node;
-        while (before < span - 1 && routes.prev[first] < flat.nodes) {
-            first = routes.prev[first];
+        while (before < span - 1 && routes.prev(first) < flat.nodes) {
+            first = routes.prev(first);
             before++;
         }
         int after = 0;
-        for (int b = routes.next[node]; after < span - 1 && b < flat.nodes; b = routes.next[b]) after++;
+        for (int b = routes.next(node); after < span - 1 && b < flat.nodes; b = routes.next(b)) after++;
         int earliest = Math.max(0, before - (span - 1));
         int latest = Math.min(before, before + after - (span - 1));
         int skip = earliest + dice.below(latest - earliest + 1);
-        for (int i = 0; i < skip; i++) first = routes.next[first];
+        for (int i = 0; i < skip; i++) first = routes.next(first);
         int keepFrom = rest == 0 ? span : 1 + dice.below(length - 1);
-        for (int i = 0, at = first; i < span; i++, at = routes.next[at])
+        for (int i = 0, at = first; i < span; i++, at = routes.next(at))
             if (i < keepFrom || i >= keepFrom + rest) cut[cuts++] = at;
     }
 

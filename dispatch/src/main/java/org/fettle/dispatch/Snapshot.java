@@ -32,14 +32,14 @@ final class Snapshot {
         int at = 0;
         for (int r = 0; r < length.length; r++) {
             int from = at;
-            for (int node = routes.next[routes.start(r)]; node < nodes.length; node = routes.next[node]) {
+            for (int node = routes.next(routes.start(r)); node < nodes.length; node = routes.next(node)) {
                 starts[at] = routes.narrowed(node) ? routes.open[node] : -1;
                 nodes[at++] = node;
             }
             length[r] = at - from;
         }
-        absentCount = routes.absentCount;
-        System.arraycopy(routes.absent, 0, absent, 0, absentCount);
+        absentCount = routes.absent.count;
+        System.arraycopy(routes.absent.list, 0, absent, 0, absentCount);
         total = routes.total;
     }
 
@@ -56,8 +56,7 @@ final class Snapshot {
             if (length[r] > 0) routes.refresh(r);
         }
         routes.total -= Arrays.stream(routes.flat.price).sum() - absentPrice();
-        routes.absentCount = absentCount;
-        System.arraycopy(absent, 0, routes.absent, 0, absentCount);
+        routes.absent.set(absent, absentCount);
     }
 
     private long absentPrice() {

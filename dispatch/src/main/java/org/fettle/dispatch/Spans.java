@@ -61,7 +61,7 @@ final class Spans {
         headLast[a] = flat.until[r];
         int end = routes.end(r);
         while (a != end) {
-            int b = routes.next[a];
+            int b = routes.next(a);
             start(headSpan[a], headFirst[a], headLast[a]);
             append(seconds(a, b), flat.duration(b, r), routes.open[b], routes.close[b]);
             headSpan[b] = joinedSpan;
@@ -78,7 +78,7 @@ final class Spans {
         tailLast[b] = flat.until[r];
         int start = routes.start(r);
         while (b != start) {
-            int a = routes.prev[b];
+            int a = routes.prev(b);
             start(flat.duration(a, r), routes.open[a], a == start ? flat.until[r] : routes.close[a]);
             append(seconds(a, b), tailSpan[b], tailFirst[b], tailLast[b]);
             tailSpan[a] = joinedSpan;
@@ -134,12 +134,12 @@ final class Spans {
         int a = routes.start(r);
         boolean pending = extra >= 0;
         while (a != routes.end(r)) {
-            int b = routes.next[a];
+            int b = routes.next(a);
             if (pending && a == after) {
                 b = extra;
                 pending = false;
             } else if (a == extra) {
-                b = routes.next[after];
+                b = routes.next(after);
             }
             int arrival = routes.arrive(r, ready, seconds(a, b));
             if (b == routes.end(r)) return arrival;

@@ -40,8 +40,8 @@ final class Takeover {
         // one second of the visit's own windows, or the pair cannot keep it
         if (two && (routes.earliest(node, r, stop.start()) != stop.start())) return;
         if (two) routes.narrow(node, stop.start());
-        int a = routes.prev[routes.end(r)];
-        int ready = routes.early[a] + flat.duration(a, r);
+        int a = routes.prev(routes.end(r));
+        int ready = routes.early(a) + flat.duration(a, r);
         int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(a, node)));
         boolean fits = begin < Flat.NEVER
                 && routes.arrive(r, begin + flat.duration(node, r), seconds(node, routes.end(r))) <= flat.until[r];
@@ -67,11 +67,7 @@ final class Takeover {
             if (mate >= 0) drop(mate);
             return;
         }
-        for (int i = 0; i < routes.absentCount; i++)
-            if (routes.absent[i] == node) {
-                routes.takeIn(i);
-                return;
-            }
+        routes.takeIn(node);
     }
 
     private void drop(int node) {

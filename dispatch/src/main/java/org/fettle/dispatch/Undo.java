@@ -5,15 +5,13 @@ final class Undo {
     private final Routes routes;
     private final Flat flat;
     private final int[] keptRoutes;
-    private final int[] keptVersion;
     private final int[] keptFrom;
     private final int[] stamp;
     private final int[] keptNodes;
     private final int[] keptStart;
-    /// Early, late and leg of each stop, so that nothing must be reckoned anew.
-    private final int[] keptEarly;
-    private final int[] keptLate;
-    private final int[] keptLeg;
+    /// The lines of [Links], so that nothing must be reckoned anew; by index in `keptNodes`, ends of the routes last.
+    private final int[] lines;
+    private final int[] ends;
     private final int[] absent;
     private int absentCount;
     private int kept;
@@ -25,14 +23,12 @@ final class Undo {
         this.routes = routes;
         flat = routes.flat;
         keptRoutes = new int[flat.routes];
-        keptVersion = new int[flat.routes];
         keptFrom = new int[flat.routes + 1];
         stamp = new int[flat.routes];
         keptNodes = new int[flat.nodes];
         keptStart = new int[flat.nodes];
-        keptEarly = new int[flat.nodes + 2 * flat.routes];
-        keptLate = new int[flat.nodes + 2 * flat.routes];
-        keptLeg = new int[flat.nodes + 2 * flat.routes];
+        lines = new int[flat.nodes << Links.WIDTH];
+        ends = new int[2 * flat.routes << Links.WIDTH];
         absent = new int[flat.nodes];
     }
 
@@ -41,75 +37,63 @@ final class Undo {
         kept = 0;
         nodes = 0;
         total = routes.total;
-        absentCount = routes.absentCount;
-        System.arraycopy(routes.absent, 0, absent, 0, absentCount);
+        absentCount = routes.absent.count;
+        System.arraycopy(routes.absent.list, 0, absent, 0, absentCount);
+    }
+
+    /// How many visits were left out then.
+    int absent() {
+        return absentCount;
     }
 
     void keep(int r) {
-        if (stamp[r] == step) return;
+        if (stamp[r] != step) keepNow(r);
+    }
+
+    private void keepNow(int r) {
         stamp[r] = step;
         keptRoutes[kept] = r;
-        keptVersion[kept] = routes.version[r];
-        keptFrom[kept++] = nodes;
-        for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
-            note(node);
+        keptFrom[kept] = nodes;
+        for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node)) {
+            routes.links.copy(node, lines, nodes << Links.WIDTH);
             keptStart[nodes] = routes.narrowed(node) ? routes.open[node] : -1;
             keptNodes[nodes++] = node;
         }
-        keptFrom[kept] = nodes;
-        note(routes.start(r));
-        note(routes.end(r));
-    }
-
-    private void note(int node) {
-        keptEarly[node] = routes.early[node];
-        keptLate[node] = routes.late[node];
-        keptLeg[node] = routes.leg[node];
-    }
-
-    private void recall(int node) {
-        routes.early[node] = keptEarly[node];
-        routes.late[node] = keptLate[node];
-        routes.leg[node] = keptLeg[node];
+        routes.links.copy(routes.start(r), ends, 2 * kept << Links.WIDTH);
+        routes.links.copy(routes.end(r), ends, 2 * kept + 1 << Links.WIDTH);
+        keptFrom[++kept] = nodes;
     }
 
     void rollback() {
         for (int k = 0; k < kept; k++) {
             int r = keptRoutes[k];
-            for (int node = routes.next[routes.start(r)]; node < flat.nodes; node = routes.next[node]) {
+            for (int node = routes.next(routes.start(r)); node < flat.nodes; ) {
+                int next = routes.next(node);
                 if (routes.narrowed(node)) routes.widen(node);
                 routes.route[node] = -1;
+                routes.links.alone(node);
+                node = next;
             }
         }
-        for (int k = 0; k < kept; k++) restore(keptRoutes[k], keptFrom[k], keptFrom[k + 1], keptVersion[k]);
+        for (int k = 0; k < kept; k++) restore(k);
         routes.total = total;
-        routes.absentCount = absentCount;
-        System.arraycopy(absent, 0, routes.absent, 0, absentCount);
+        routes.absent.set(absent, absentCount);
     }
 
-    private void restore(int r, int from, int to, int version) {
-        int end = routes.end(r);
-        int a = routes.start(r);
-        routes.sized(r, to - from);
-        routes.load[r] = 0;
-        for (int i = from; i < to; i++) {
+    private void restore(int k) {
+        int r = keptRoutes[k];
+        int load = 0;
+        for (int i = keptFrom[k]; i < keptFrom[k + 1]; i++) {
             int node = keptNodes[i];
-            join(a, node);
-            recall(node);
+            routes.links.paste(node, lines, i << Links.WIDTH);
             routes.route[node] = r;
-            routes.load[r] += flat.demand[node];
+            load += flat.demand[node];
             if (keptStart[i] >= 0) routes.narrow(node, keptStart[i]);
-            a = node;
         }
-        join(a, end);
-        recall(end);
-        recall(routes.start(r));
-        if (flat.timed) routes.refresh(r);
-        routes.version[r] = version;
-    }
-
-    private void join(int a, int b) {
-        routes.next[a] = b;
-        routes.prev[b] = a;
+        routes.links.paste(routes.start(r), ends, 2 * k << Links.WIDTH);
+        routes.links.paste(routes.end(r), ends, 2 * k + 1 << Links.WIDTH);
+        routes.load[r] = load;
+        routes.sized(r, keptFrom[k + 1] - keptFrom[k]);
+        if (flat.timed) routes.spans.refresh(r);
     }
 }

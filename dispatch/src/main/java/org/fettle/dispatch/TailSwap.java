@@ -1,0 +1,151 @@
+package org.fettle.dispatch;
+
+/// Two routes exchange all that comes after a stop of each (2-opt*, Potvin and Rousseau 1995): what taking out short
+/// strings finds only by a long way through worse plans, above all where routes are long.
+///
+/// The drives are judged in constant time, and so are the times where both routes end alike; loads and rights, which
+/// need a walk, come after that. What is left is tried, and taken back if it does not hold.
+final class TailSwap {
+    /// Nobody has that much luck.
+    private static final double HOPELESS = 16;
+
+    private final Routes routes;
+    private final Flat flat;
+    private final Neighbours neighbours;
+    private final EmptyRoutes empty;
+    private final Dice dice;
+
+    TailSwap(Routes routes, Neighbours neighbours, Dice dice) {
+        this.routes = routes;
+        flat = routes.flat;
+        this.neighbours = neighbours;
+        empty = new EmptyRoutes(routes);
+        this.dice = dice;
+    }
+
+    /// Tries to let one stop of another route, taken at random among the near ones, or the start of an empty route,
+    /// come right before a stop taken at random. True if that was done.
+    boolean propose(double temperature) {
+        int b = dice.below(flat.nodes);
+        int q = routes.route[b];
+        if (q < 0) return false;
+        var list = neighbours.before[b];
+        int i = dice.below(list.length / 2 + 1);
+        int a = i < list.length / 2 ? list[2 * i] : emptyStart();
+        int r = a < 0 ? -1 : routes.route[a];
+        if (r < 0 || r == q) return false;
+        long more = drives(a, b, r, q);
+        if (more > HOPELESS * temperature) return false;
+        if (alike(r, q) && (late(a, b) || late(routes.prev(b), routes.next(a)))) return false;
+        long most = dice.warmth(temperature);
+        return more < most && mayChange(r, q, b, routes.next(a)) && done(a, b, r, q, routes.total + most);
+    }
+
+    private int emptyStart() {
+        int r = empty.of(dice.below(empty.kinds()));
+        return r < 0 ? -1 : routes.start(r);
+    }
+
+    /// How much more driving it is.
+    private long drives(int a, int b, int r, int q) {
+        int rest = routes.next(a);
+        int head = routes.prev(b);
+        int endOfR = routes.end(r);
+        int endOfQ = routes.end(q);
+        long more = cost(a, b) - (long) routes.leg(b) - routes.leg(rest);
+        if (rest != endOfR) more += cost(head, rest);
+        else if (head < flat.nodes) more += cost(head, endOfQ);
+        if (flat.place[endOfR] == flat.place[endOfQ]) return more;
+        more += cost(routes.prev(endOfQ), endOfR) - (long) routes.leg(endOfQ);
+        if (rest == endOfR) return more;
+        return more + cost(routes.prev(endOfR), endOfQ) - routes.leg(endOfR);
+    }
+
+    private int cost(int a, int b) {
+        return flat.legs.cost(flat.place[a], flat.place[b]);
+    }
+
+    /// What may come how late in one may in the other.
+    private boolean alike(int r, int q) {
+        return flat.smooth
+                && flat.durations == null
+                && flat.until[r] == flat.until[q]
+                && flat.place[routes.end(r)] == flat.place[routes.end(q)];
+    }
+
+    private boolean late(int a, int b) {
+        int there = routes.early(a) + flat.duration[a] + flat.legs.seconds(flat.place[a], flat.place[b]);
+        return there > routes.late(b);
+    }
+
+    private boolean mayChange(int r, int q, int b, int rest) {
+        long from = moved(b, r);
+        long back = from < 0 ? -1 : moved(rest, q);
+        return back >= 0
+                && routes.load[r] - back + from <= flat.capacity[r]
+                && routes.load[q] - from + back <= flat.capacity[q];
+    }
+
+    /// The load of a tail, or -1 if one of its visits may not change over.
+    private long moved(int first, int to) {
+        long load = 0;
+        for (int node = first; node < flat.nodes; node = routes.next(node)) {
+            if (flat.mate[node] >= 0 || !flat.everybodyMay && flat.may(node, to) != Flat.ALONE) return -1;
+            load += flat.demand[node];
+        }
+        return load;
+    }
+
+    private boolean done(int a, int b, int r, int q, long limit) {
+        routes.begin();
+        routes.keep(r);
+        routes.keep(q);
+        exchange(a, b, r, q);
+        routes.refresh(r);
+        routes.refresh(q);
+        if (routes.total < limit && routes.holds(r) && routes.holds(q)) return true;
+        routes.rollback();
+        return false;
+    }
+
+    /// Links only: what follows a goes where b and what follows it is now, and the other way round.
+    private void exchange(int a, int b, int r, int q) {
+        int rest = routes.next(a);
+        int head = routes.prev(b);
+        int endOfR = routes.end(r);
+        int endOfQ = routes.end(q);
+        int lastOfR = routes.prev(endOfR);
+        int lastOfQ = routes.prev(endOfQ);
+        routes.total -= (long) routes.leg(rest) + routes.leg(b) + routes.leg(endOfQ);
+        if (rest != endOfR) routes.total -= routes.leg(endOfR);
+        if (routes.size[r] == 0) routes.total += flat.callOut[r];
+        int came = handOver(b, r);
+        int went = handOver(rest, q);
+        join(a, b);
+        join(lastOfQ, endOfR);
+        join(head, went == 0 ? endOfQ : rest);
+        if (went > 0) join(lastOfR, endOfQ);
+        routes.sized(r, routes.size[r] + came - went);
+        routes.sized(q, routes.size[q] + went - came);
+        if (routes.size[q] == 0) routes.total -= flat.callOut[q];
+    }
+
+    private int handOver(int first, int to) {
+        int count = 0;
+        for (int node = first; node < flat.nodes; node = routes.next(node), count++) {
+            int from = routes.route[node];
+            routes.load[from] -= flat.demand[node];
+            routes.load[to] += flat.demand[node];
+            routes.total += flat.preference(node, to) - flat.preference(node, from);
+            routes.route[node] = to;
+        }
+        return count;
+    }
+
+    /// An empty route costs nothing, not even the way from start to end.
+    private void join(int a, int b) {
+        int leg = a >= flat.nodes && b >= flat.nodes ? 0 : cost(a, b);
+        routes.total += leg;
+        routes.links.join(a, b, leg);
+    }
+}
