@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`./fettle bench dispatch [--seconds 30,120] [--only NAME,…] [--sets visible,…] [--data FOLDER] [--seed K]`
+"""`./fettle bench dispatch [--seconds 30,120] [--only NAME,…] [--sets visible,…] [--data FOLDER] [--seed K] [--core N]`
 
 Plans each instance that has a best known solution beside it, has the solution checked by check_plan.py, and prints the
 gap to the best known. Each row is written down as it ends (bench/target/dispatch.tsv); a run that was stopped goes on
@@ -34,6 +34,7 @@ def arguments():
     ask.add_argument('--sets', default='visible')
     ask.add_argument('--data', type=pathlib.Path, default=data_folder())
     ask.add_argument('--seed', default='1')
+    ask.add_argument('--core', default='0', help='the processor core it is pinned to')
     given = ask.parse_args()
     if given.data is None or not given.data.is_dir():
         ask.error('the folder of instances is not found. Maybe say --data FOLDER')
@@ -45,11 +46,11 @@ def best_known(file, folder):
     return round(float(cost[1]) * DIVIDED.get(folder, 1))
 
 
-def measure(file, seconds, seed):
+def measure(file, seconds, seed, core):
     with tempfile.TemporaryDirectory() as own:
         out = os.path.join(own, 'plan.sol')
         load, began = os.getloadavg()[0], time.monotonic()
-        run = subprocess.run(['taskset', '-c', '0', str(ROOT / 'fettle'), 'plan', str(file), '--seconds', seconds,
+        run = subprocess.run(['taskset', '-c', core, str(ROOT / 'fettle'), 'plan', str(file), '--seconds', seconds,
                               '--seed', seed, '--out', out], capture_output=True, text=True)
         wall = time.monotonic() - began
         if run.returncode:
@@ -78,7 +79,7 @@ def main():
                 key = [commit, folder, file.stem, seconds, given.seed]
                 row = next((row for row in known if row[:5] == key), None)
                 if row is None:
-                    row = key + list(measure(file, seconds, given.seed))
+                    row = key + list(measure(file, seconds, given.seed, given.core))
                     with ROWS.open('a') as rows:
                         rows.write('\t'.join(row) + '\n')
                 best = best_known(file, folder)

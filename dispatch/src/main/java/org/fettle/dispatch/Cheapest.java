@@ -7,7 +7,7 @@ package org.fettle.dispatch;
 final class Cheapest {
     private static final double BLINK = 0.01;
     private static final double FORGET = 0.001;
-    private static final int THOROUGH = 16;
+    private static final int THOROUGH = 128;
 
     private final Routes routes;
     private final Flat flat;
@@ -44,7 +44,7 @@ final class Cheapest {
     int find(int node, long limit) {
         best = limit;
         after = -1;
-        reach = Long.MAX_VALUE;
+        reach();
         if (everywhere) all(node);
         else if (flat.plain) nearPlain(node);
         else near(node);
@@ -126,8 +126,12 @@ final class Cheapest {
     private void found(int a, long extra) {
         best = extra;
         after = a;
-        // where time is paid too, the drive says too little
-        if (flat.perWorkingSecond == 0) reach = (long) ordinary + best / 2;
+        reach();
+    }
+
+    /// Where time is paid too, the drive says too little.
+    private void reach() {
+        reach = flat.perWorkingSecond == 0 ? (long) ordinary + best / 2 : Long.MAX_VALUE;
     }
 
     private boolean mayCarry(int node, int r) {

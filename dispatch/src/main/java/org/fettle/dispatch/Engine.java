@@ -1,6 +1,7 @@
 package org.fettle.dispatch;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,17 +17,19 @@ public final class Engine {
     }
 
     public static Plan solve(Problem problem, Budget budget, Watch watch) {
-        var search = new Search(new Flat(problem), budget, watch);
-        search.run();
-        return Draft.of(search.routes()).plan(search.iterations(), true);
+        return solve(problem, budget, 1, watch);
     }
 
     /// So many searches at once, each with its own seed and none waiting for another; the best plan of all is the
     /// answer.
     /// With one thread the same seed and iterations give the same plan.
     public static Plan solve(Problem problem, Budget budget, int threads, Watch watch) {
+        return solve(problem, budget, threads, watch, true);
+    }
+
+    /// @param reasons whether those left out carry why
+    static Plan solve(Problem problem, Budget budget, int threads, Watch watch, boolean reasons) {
         if (threads < 1) throw new IllegalArgumentException("%d threads; at least 1 is needed".formatted(threads));
-        if (threads == 1) return solve(problem, budget, watch);
         var flat = new Flat(problem);
         var stopped = new AtomicBoolean();
         var searches = IntStream.range(0, threads)
@@ -35,7 +38,17 @@ public final class Engine {
                         new Budget(budget.time(), budget.iterations(), budget.seed() + i),
                         i == 0 ? leader(watch, stopped) : _ -> !stopped.get()))
                 .toList();
-        try (var pool = Executors.newFixedThreadPool(threads)) {
+        if (threads == 1) searches.getFirst().run();
+        else together(searches);
+        var best = searches.stream()
+                .min(Comparator.comparingLong(search -> search.routes().total))
+                .orElseThrow();
+        long iterations = searches.stream().mapToLong(Search::iterations).sum();
+        return Draft.of(best.routes()).plan(iterations, reasons);
+    }
+
+    private static void together(List<Search> searches) {
+        try (var pool = Executors.newFixedThreadPool(searches.size())) {
             var running =
                     searches.stream().map(search -> pool.submit(search::run)).toList();
             for (var each : running) each.get();
@@ -45,11 +58,6 @@ public final class Engine {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the searches ran");
         }
-        var best = searches.stream()
-                .min(Comparator.comparingLong(search -> search.routes().total))
-                .orElseThrow();
-        long iterations = searches.stream().mapToLong(Search::iterations).sum();
-        return Draft.of(best.routes()).plan(iterations, true);
     }
 
     private static Watch leader(Watch watch, AtomicBoolean stopped) {

@@ -203,6 +203,9 @@ final class Flat {
     /// Empty routes of one kind are tried once instead of each.
     private void loadKinds() {
         var known = new HashMap<List<Object>, Integer>();
+        boolean named = problem.visits().stream()
+                .anyMatch(v -> !v.preferred().isEmpty()
+                        || v.seats().stream().anyMatch(s -> !s.supervised().isEmpty()));
         for (int r = 0; r < routes; r++) {
             var column = new byte[nodes];
             var extra = new long[durations == null ? 0 : nodes];
@@ -210,9 +213,6 @@ final class Flat {
                 column[node] = may[node * routes + r];
                 if (durations != null) extra[node] = duration(node, r);
             }
-            boolean named = problem.visits().stream()
-                    .anyMatch(v -> !v.preferred().isEmpty()
-                            || v.seats().stream().anyMatch(s -> !s.supervised().isEmpty()));
             List<Object> key = List.of(
                     place[nodes + r],
                     place[nodes + routes + r],

@@ -69,7 +69,7 @@ public final class PlanCommand {
     private static int plan(ProblemFile file, Map<String, String> options, long began) throws IOException {
         var problem = file.problem();
         int threads = (int) whole(options, "--threads", 1);
-        var plan = Engine.solve(problem, budget(options, began), threads, PlanCommand::bar);
+        var plan = Engine.solve(problem, budget(options, began), threads, PlanCommand::bar, false);
         double seconds = (System.nanoTime() - began) / 1e9;
         if (onTerminal()) System.err.println();
         var violations = Legality.check(problem, plan);
