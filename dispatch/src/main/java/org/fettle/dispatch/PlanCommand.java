@@ -15,7 +15,7 @@ import java.util.Map;
 /// `./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]`: plans a benchmark file.
 public final class PlanCommand {
     /// Seconds for checking and writing the plan.
-    private static final double FINISHING = 0.15;
+    private static final double FINISHING = 0.3;
     private static final PrintStream OUT = System.out;
     private static final String USAGE =
             "usage: ./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]";
