@@ -1,5 +1,6 @@
 /// Islands that few pages need are fetched by the pages that show them.
 const ISLANDS: Record<string, () => Promise<unknown>> = {
+  'fettle-board': () => import('./board'),
   'fettle-signature': () => import('./signature'),
 };
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Appointments {
     private static final int MOST = 2_000;
+    /// The priority of what cannot wait.
+    private static final int FIRST = 1;
 
     private final AppointmentStore store;
     private final Tasks tasks;
@@ -152,6 +155,31 @@ public class Appointments {
         store.state(appointment, State.CANCELLED, State.values());
         store.close(appointment);
         return true;
+    }
+
+    /// On this day instead, before all others; who was to go another day is free. False if somebody is under way, or
+    /// the customer was told another day.
+    @Transactional
+    boolean bring(Actor by, UUID id, LocalDate day) {
+        var found = store.lock(List.of(id)).stream().findFirst();
+        if (found.isEmpty() || !found.get().state().movable()) return false;
+        var appointment = found.get();
+        if (!appointment.day().equals(day)) {
+            if (appointment.promised().isPresent()) return false;
+            Bookings.of(List.of(appointment), tasks).forEach(b -> withdraw(by, b));
+            store.carry(id, day, Interval.day(day, appointment.zone()));
+        }
+        for (var task : tasks.tasks(appointment.tasks()))
+            tasks.change(by, task.id(), task.version(), task.window(), FIRST);
+        return true;
+    }
+
+    /// Those who are supervised first: nobody is left without his supervisor in between.
+    private void withdraw(Actor by, Booking booking) {
+        booking.assignments().stream()
+                .filter(a -> a.state() == Assignment.State.PLANNED)
+                .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
+                .forEach(a -> tasks.unassign(by, a.id(), "brought forward"));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.fettle.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,11 @@ public record Board(
         List<Waiting> waiting,
         Totals totals,
         boolean straight) {
+    /// Whether now is a moment of this day.
+    public boolean today() {
+        return day.equals(LocalDate.ofInstant(now, zone));
+    }
+
     /// One technician's day.
     ///
     /// @param drivingHome seconds of the last leg
@@ -38,6 +44,21 @@ public record Board(
             int drivingHome) {
         public long driving() {
             return drivingHome + bars.stream().mapToLong(Bar::driving).sum();
+        }
+
+        /// Working and driving, of a hundred parts of the time that is there; 0 when nobody is there.
+        public int load() {
+            long there = shifts.stream().mapToLong(s -> s.length().toSeconds()).sum();
+            long busy = driving()
+                    + bars.stream()
+                            .mapToLong(b -> b.when().length().toSeconds())
+                            .sum();
+            return there == 0 ? 0 : (int) Math.round(100.0 * busy / there);
+        }
+
+        /// The visit under way.
+        public Optional<Bar> underWay() {
+            return bars.stream().filter(bar -> bar.state() == State.STARTED).findFirst();
         }
     }
 
@@ -62,6 +83,8 @@ public record Board(
             boolean kept) {}
 
     /// A visit that nobody serves: not planned yet, or left out with its reasons.
+    ///
+    /// @param length of the work
     public record Waiting(
             UUID appointment,
             String number,
@@ -70,6 +93,7 @@ public record Board(
             Optional<Point> point,
             State state,
             Interval window,
+            Duration length,
             Optional<Interval> promised,
             int priority,
             List<Hindrance> hindrances) {}

@@ -2,8 +2,10 @@ package org.fettle.schedule;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fettle.people.Technician;
@@ -42,25 +44,48 @@ class BoardPages {
     private final Jobs jobs;
     private final PlanJob job;
     private final Roads roads;
+    private final BoardPulse pulse;
 
-    BoardPages(Boards boards, Planning planning, Technicians technicians, Jobs jobs, PlanJob job, Roads roads) {
+    BoardPages(
+            Boards boards,
+            Planning planning,
+            Technicians technicians,
+            Jobs jobs,
+            PlanJob job,
+            Roads roads,
+            BoardPulse pulse) {
         this.boards = boards;
         this.planning = planning;
         this.technicians = technicians;
         this.jobs = jobs;
         this.job = job;
         this.roads = roads;
+        this.pulse = pulse;
     }
 
     @GetMapping
     String board(@RequestParam Optional<LocalDate> day, @RequestParam Optional<ZoneId> zone, Model page) {
         var where = boards.zone(zone);
-        var board = boards.board(boards.day(day, where), where);
+        var on = boards.day(day, where);
+        // before the board is read: what moves in between is told at once
+        page.addAttribute("pulse", pulse.of(on, where));
+        var board = boards.board(on, where);
         page.addAttribute("board", board);
         page.addAttribute("time", Timeline.of(board));
         page.addAttribute("map", boards.map(board));
         page.addAttribute("zones", boards.zones());
         return "schedule/board";
+    }
+
+    /// On paper: one sheet for each technician.
+    @GetMapping("/sheets")
+    String sheets(@RequestParam LocalDate day, @RequestParam ZoneId zone, Model page) {
+        page.addAttribute("board", boards.board(day, zone));
+        page.addAttribute(
+                "bookings",
+                boards.bookings(day, zone).stream()
+                        .collect(Collectors.toMap(b -> b.appointment().id(), b -> b, (a, _) -> a)));
+        return "schedule/sheets";
     }
 
     /// The roads alone: the same for every day, so the browser keeps them.
@@ -93,9 +118,44 @@ class BoardPages {
 
     @PostMapping("/plans/{id}/publish")
     String publish(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String why, Actor by, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") Set<UUID> take,
+            Actor by,
+            RedirectAttributes redirect) {
         var plan = planning.plan(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var reason = Optional.of(why).filter(w -> !w.isBlank());
+        var moving = planning.diff(plan).stream()
+                .filter(c -> c.kind() != DiffRules.Kind.SAME)
+                .map(c -> c.booking().appointment().id())
+                .collect(Collectors.toSet());
+        if (take.containsAll(moving)) return published(by, plan, id, reason, redirect);
+        if (take.stream().noneMatch(moving::contains)) {
+            Flash.refused("schedule.take-none").to(redirect);
+            return "redirect:/board/plans/" + id;
+        }
+        return switch (planning.part(by, id, take)) {
+            case Parting.Draft(var part) -> published(by, plan, part, reason, redirect);
+            case Parting.Clash(var out) -> {
+                Flash.refused("schedule.take-clash", numbers(plan, out)).to(redirect);
+                yield "redirect:/board/plans/" + id;
+            }
+            case Parting.NotADraft _ -> {
+                Flash.refused("schedule.not-a-draft").to(redirect);
+                yield "redirect:/board?day=%s&zone=%s".formatted(plan.day(), plan.zone());
+            }
+        };
+    }
+
+    private String numbers(DayPlan plan, List<UUID> appointments) {
+        return planning.diff(plan).stream()
+                .map(c -> c.booking().appointment())
+                .filter(a -> appointments.contains(a.id()))
+                .map(Appointment::number)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String published(Actor by, DayPlan plan, UUID id, Optional<String> reason, RedirectAttributes redirect) {
         return switch (planning.publish(by, id, reason)) {
             case Publishing.Published p -> {
                 Flash.done("schedule.published", p.changed(), p.leftOut()).to(redirect);

@@ -107,6 +107,7 @@ final class BoardRules {
                         PlanningRules.point(b),
                         b.state(),
                         b.appointment().window(),
+                        Duration.ofMinutes(b.minutes()),
                         b.appointment().promised(),
                         b.priority(),
                         b.appointment().leftOut()))

@@ -30,6 +30,11 @@ public class Boards {
         return BoardRules.board(facts, plan, places, roads.drives(places));
     }
 
+    /// The day's visits with their tasks.
+    List<Booking> bookings(LocalDate day, ZoneId zone) {
+        return keeper.facts(day, zone).bookings();
+    }
+
     /// The day asked for, or today there.
     LocalDate day(Optional<LocalDate> asked, ZoneId zone) {
         return asked.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));

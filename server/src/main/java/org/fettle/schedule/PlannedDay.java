@@ -27,6 +27,10 @@ record PlannedDay(
         return -1;
     }
 
+    PlannedDay leaving(List<Proposal.Left> left) {
+        return new PlannedDay(problem, midnight, technicians, visits, current, left, straight);
+    }
+
     Instant at(int second) {
         return midnight.plusSeconds(second);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.fettle.dispatch.Budget;
@@ -86,6 +87,33 @@ public class Planning {
                 DayPlan.State.DRAFT);
         keeper.keep(by, draft);
         return draft.id();
+    }
+
+    /// Only these changes of a plan, checked together with everything that then stays as it is.
+    public Parting part(Actor by, UUID id, Set<UUID> accepted) {
+        var found = plan(id).filter(p -> p.state() == DayPlan.State.DRAFT);
+        if (found.isEmpty()) return new Parting.NotADraft(id);
+        var plan = found.get();
+        var facts = keeper.facts(plan.day(), plan.zone());
+        var fixed = PartialPlan.fixed(plan.proposal(), facts.bookings(), accepted);
+        var asked = facts.bookings().stream()
+                .filter(b -> accepted.contains(b.appointment().id()))
+                .toList();
+        var whole = PlanningRules.problem(
+                facts,
+                rights.of(asked, plan.day()),
+                roads::drives,
+                b -> fixed.containsKey(b.appointment().id()));
+        var day = PartialPlan.of(whole, fixed);
+        var mixed = asItStands(day);
+        var out = mixed.leftOut().stream()
+                .map(left -> day.visits().get(left.visit()).appointment().id())
+                .toList();
+        if (!out.isEmpty()) return new Parting.Clash(out);
+        var left = plan.proposal().left().stream()
+                .filter(l -> accepted.contains(l.appointment()))
+                .toList();
+        return new Parting.Draft(keep(by, plan.day(), plan.zone(), day.leaving(left), mixed));
     }
 
     /// @param why a person's reason, if the plan breaks promises

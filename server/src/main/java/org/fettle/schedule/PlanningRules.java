@@ -174,7 +174,7 @@ final class PlanningRules {
 
     /// Who goes where now. Only visit, seat and start are asked of it.
     private Plan current(List<Technician> people, List<Booking> bookings) {
-        var stops = new LinkedHashMap<List<Integer>, List<Plan.Stop>>();
+        var held = new ArrayList<Held>();
         for (int v = 0; v < bookings.size(); v++) {
             var booking = bookings.get(v);
             var pinned = booking.appointment().pinnedTechnician();
@@ -183,13 +183,22 @@ final class PlanningRules {
             for (int seat = 0; seat < holders.size() && seat < booking.seats(); seat++) {
                 Integer t = technicians.get(holders.get(seat));
                 if (t == null || booking.when().isEmpty()) continue;
-                int start = second(booking.when().get().from());
-                var shift = shiftAt(people.get(t), start);
-                if (shift.isPresent())
-                    stops.computeIfAbsent(List.of(t, shift.getAsInt()), _ -> new ArrayList<>())
-                            .add(new Plan.Stop(v, seat, start, start, start, start, 0, 0));
+                held.add(new Held(v, seat, t, second(booking.when().get().from())));
             }
         }
+        return arranged(people, held);
+    }
+
+    /// One seat of one visit, held by a technician from that second on.
+    record Held(int visit, int seat, int technician, int start) {}
+
+    /// Routes of these seats, by shift and start; times and costs are not reckoned.
+    static Plan arranged(List<Technician> people, List<Held> held) {
+        var stops = new LinkedHashMap<List<Integer>, List<Plan.Stop>>();
+        for (var h : held)
+            shiftAt(people.get(h.technician()), h.start())
+                    .ifPresent(shift -> stops.computeIfAbsent(List.of(h.technician(), shift), _ -> new ArrayList<>())
+                            .add(new Plan.Stop(h.visit(), h.seat(), h.start(), h.start(), h.start(), h.start(), 0, 0)));
         var routes = new ArrayList<Plan.Route>();
         stops.forEach((key, list) -> {
             list.sort(java.util.Comparator.comparingInt(Plan.Stop::start));

@@ -27,6 +27,7 @@ public class Tasks {
     private final TaskStore tasks;
     private final AssignmentStore assignments;
     private final RecordWriter records;
+    private final Renewal renewal;
     private final Law law;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +36,14 @@ public class Tasks {
             TaskStore tasks,
             AssignmentStore assignments,
             RecordWriter records,
+            Renewal renewal,
             Law law,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.assignments = assignments;
         this.records = records;
+        this.renewal = renewal;
         this.law = law;
         this.events = events;
         this.clock = clock;
@@ -126,11 +129,27 @@ public class Tasks {
         if (task.exclusive() && assignments.busy(planned.technician())) return new Starting.Busy(planned.technician());
         var now = clock.instant();
         var during = WorkRules.shifted(planned.during(), now);
-        return switch (allowedNow(by, task, planned, during)) {
+        return switch (renewal.decide(by, task, planned, during)) {
+            case Deciding.Refused(var reasons, var remedies) -> new Starting.Refused(reasons, remedies);
+            case Deciding.Decided(var decision) -> begin(task, planned, during, decision, now);
+        };
+    }
+
+    /// The work under way lasts until then. The law is asked again, for the longer time.
+    @Transactional
+    public Starting longer(Actor by, UUID assignment, Instant until) {
+        var found = assignments.lock(assignment);
+        if (found.filter(a -> a.state() == Assignment.State.STARTED
+                        && until.isAfter(a.during().from()))
+                .isEmpty()) return new Starting.Closed(assignment);
+        var there = found.get();
+        var task = tasks.lock(there.task()).orElseThrow();
+        var during = new Interval(there.during().from(), until);
+        return switch (renewal.decide(by, task, there, during)) {
             case Deciding.Refused(var reasons, var remedies) -> new Starting.Refused(reasons, remedies);
             case Deciding.Decided(var decision) -> {
-                law.release(by, List.of(planned.decision()));
-                yield begin(task, planned, during, decision, now);
+                assignments.start(assignment, during, decision.id(), decision.supervisor());
+                yield new Starting.Started(assignments.byId(assignment).orElseThrow());
             }
         };
     }
@@ -263,15 +282,6 @@ public class Tasks {
                 yield new Assigning.Assigned(assignment);
             }
         };
-    }
-
-    private Deciding allowedNow(Actor by, Task task, Assignment planned, Interval during) {
-        var there = without(assignments.ofTasks(List.of(task.id())), planned.id());
-        var wish = new AssignTask(planned.id(), task.id(), planned.technician(), during, planned.supervisor());
-        var question = WorkRules.question(task, wish, there);
-        var answer = law.decide(by, question, planned.supervisor());
-        if (!(answer instanceof Deciding.Refused)) return answer;
-        return law.again(by, planned.decision(), during) instanceof Deciding.Decided overridden ? overridden : answer;
     }
 
     private Starting begin(Task task, Assignment planned, Interval during, StoredDecision decision, Instant now) {

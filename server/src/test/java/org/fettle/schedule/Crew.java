@@ -35,15 +35,26 @@ class Crew {
     static final ZoneId ZONE = ZoneId.of("Europe/Busingen");
     static final Actor DISPATCHER = new Actor(
             UUID.randomUUID(), "Test dispatcher", Set.of(Role.DISPATCHER, Role.SERVICE_MANAGER), Door.API, "t-2");
-    private static final Place BAYREUTH = new Place("DE-BY", ZONE);
 
     private final Technicians technicians;
     private final Qualifications qualifications;
     private final Shifts shifts;
     private final Tasks tasks;
     private final List<Address> houses;
+    private final ZoneId zone;
 
     Crew(Technicians technicians, Qualifications qualifications, Shifts shifts, Tasks tasks, Addresses addresses) {
+        this(technicians, qualifications, shifts, tasks, addresses, ZONE);
+    }
+
+    Crew(
+            Technicians technicians,
+            Qualifications qualifications,
+            Shifts shifts,
+            Tasks tasks,
+            Addresses addresses,
+            ZoneId zone) {
+        this.zone = zone;
         this.technicians = technicians;
         this.qualifications = qualifications;
         this.shifts = shifts;
@@ -62,14 +73,14 @@ class Crew {
                         "Test crew " + house,
                         "Test",
                         Set.of(Practice.FIELD),
-                        ZONE,
+                        zone,
                         Optional.of(new Technician.Home(
                                 home.line(),
                                 home.point().latitude(),
                                 home.point().longitude())),
                         Optional.empty()));
         qualify(id);
-        shifts.plan(DISPATCHER, new Shift(UuidCreator.getTimeOrderedEpoch(), id, hours(day, 8, 16)));
+        shifts.plan(DISPATCHER, new Shift(UuidCreator.getTimeOrderedEpoch(), id, hours(day, 8, 16, zone)));
         return id;
     }
 
@@ -104,7 +115,7 @@ class Crew {
                         "white.plugin.repair",
                         "Washing machine leaks",
                         new ThingRef("asset", UUID.randomUUID()),
-                        BAYREUTH,
+                        new Place("DE-BY", zone),
                         Optional.of(Spot.known(
                                 address.line(),
                                 address.point().latitude(),
@@ -118,8 +129,12 @@ class Crew {
     }
 
     static Interval hours(LocalDate day, int from, int until) {
+        return hours(day, from, until, ZONE);
+    }
+
+    static Interval hours(LocalDate day, int from, int until, ZoneId zone) {
         return new Interval(
-                day.atTime(from, 0).atZone(ZONE).toInstant(),
-                day.atTime(LocalTime.of(until, 0)).atZone(ZONE).toInstant());
+                day.atTime(from, 0).atZone(zone).toInstant(),
+                day.atTime(LocalTime.of(until, 0)).atZone(zone).toInstant());
     }
 }
