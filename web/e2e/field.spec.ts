@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { api, as, day, fresh, lawful, mark, nobody, PHONE, send } from './flow';
-import { given, machine, order, type Placed } from './orders';
+import { api, as, day, lawful, mark, nobody, PHONE, send } from './flow';
+import { cancel, given, machine, order, texas, type Placed } from './orders';
 import { sign } from './signing';
 
 /// The field's main flows, each by the person whose job it is. They run any number of times on one demo, in any order.
@@ -162,22 +162,6 @@ test('the law refuses, a service manager overrides with a reason, and it stays o
 });
 
 /// A sale to a household of the second site, to be installed on that day.
-async function texas(office: Awaited<ReturnType<typeof api>>, model: string, on: string): Promise<Placed> {
-  const found = await office.get<{ rows: { id: string }[] }>('/api/field/customers?q=Texas Household 002');
-  const [customer] = found.rows;
-  const { sites } = await office.get<{ sites: { id: string }[] }>(`/api/field/customers/${customer?.id ?? ''}`);
-  const id = fresh();
-  const window = { from: `${on}T15:00:00Z`, until: `${on}T22:00:00Z` };
-  await office.post('/api/field/sales', { id, site: sites[0]?.id, models: [model], deliveryOn: on, window, note: '' });
-  return office.get(`/api/field/orders/${id}`);
-}
-
-async function cancel(page: Page, id: string): Promise<void> {
-  await page.goto(`/field/orders/${id}`);
-  await page.locator('#why').fill('End of a browser test');
-  await send(page.locator('form[action$="/cancel"] button'));
-  await expect(page.locator('main')).toContainText('cancelled');
-}
 
 /// Answers every step that is asked, in its order, so that it passes; what was measured.
 async function answered(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { expect, type Browser } from '@playwright/test';
-import { as, fresh, PHONE, type Api, type Worker } from './flow';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { as, fresh, PHONE, send, type Api, type Worker } from './flow';
 
 /// Work for the flows of the field, entered over the API as the office would have entered it before.
 export interface Machine {
@@ -64,4 +64,22 @@ export async function given(browser: Browser, office: Api, line: Line): Promise<
   }
   expect(candidates, 'nobody whom the law allows is free').toEqual([]);
   throw new Error('nobody is free');
+}
+
+/// Sold to a household in Texas, whose two technicians have little else to do.
+export async function texas(office: Api, model: string, on: string): Promise<Placed> {
+  const found = await office.get<{ rows: { id: string }[] }>('/api/field/customers?q=Texas Household 002');
+  const [customer] = found.rows;
+  const { sites } = await office.get<{ sites: { id: string }[] }>(`/api/field/customers/${customer?.id ?? ''}`);
+  const id = fresh();
+  const window = { from: `${on}T15:00:00Z`, until: `${on}T22:00:00Z` };
+  await office.post('/api/field/sales', { id, site: sites[0]?.id, models: [model], deliveryOn: on, window, note: '' });
+  return office.get(`/api/field/orders/${id}`);
+}
+
+export async function cancel(page: Page, id: string): Promise<void> {
+  await page.goto(`/field/orders/${id}`);
+  await page.locator('#why').fill('End of a browser test');
+  await send(page.locator('form[action$="/cancel"] button'));
+  await expect(page.locator('main')).toContainText('cancelled');
 }
