@@ -53,6 +53,24 @@ public record Appointment(
         }
     }
 
+    /// The same visit on a day on which nothing is settled yet.
+    Appointment free(LocalDate on) {
+        return new Appointment(
+                id,
+                number,
+                on,
+                zone,
+                Interval.day(on, zone),
+                Optional.empty(),
+                State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                version,
+                tasks);
+    }
+
     public Appointment {
         leftOut = List.copyOf(leftOut);
         tasks = List.copyOf(tasks);

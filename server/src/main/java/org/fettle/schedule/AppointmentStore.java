@@ -133,6 +133,14 @@ class AppointmentStore {
                 .update();
     }
 
+    void widen(UUID id, Interval window) {
+        sql.sql("update appointment set during = tstzrange(:from, :until), version = version + 1 where id = :id")
+                .param("id", id)
+                .param("from", Instants.utc(window.from()))
+                .param("until", Instants.utc(window.until()))
+                .update();
+    }
+
     void planned(UUID id, UUID plan) {
         sql.sql("""
                 update appointment

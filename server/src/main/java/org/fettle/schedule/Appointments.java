@@ -157,20 +157,35 @@ public class Appointments {
         return true;
     }
 
-    /// On this day instead, before all others; who was to go another day is free. False if somebody is under way, or
-    /// the customer was told another day.
+    /// On this day instead, before all others. False as with [#move].
     @Transactional
     boolean bring(Actor by, UUID id, LocalDate day) {
+        if (!move(by, id, day)) return false;
+        for (var task : tasks.tasks(store.byId(id).orElseThrow().tasks()))
+            tasks.change(by, task.id(), task.version(), task.window(), FIRST);
+        return true;
+    }
+
+    /// At any time of this day: the customer agreed to another one. False as with [#move], and when a time was
+    /// promised.
+    @Transactional
+    boolean reopen(Actor by, UUID id, LocalDate day) {
+        if (store.byId(id).filter(a -> a.promised().isEmpty()).isEmpty() || !move(by, id, day)) return false;
+        store.widen(id, Interval.day(day, store.byId(id).orElseThrow().zone()));
+        return true;
+    }
+
+    /// On this day instead; who was to go another day is free. False if somebody is under way, or the customer was told
+    /// another day.
+    @Transactional
+    boolean move(Actor by, UUID id, LocalDate day) {
         var found = store.lock(List.of(id)).stream().findFirst();
         if (found.isEmpty() || !found.get().state().movable()) return false;
         var appointment = found.get();
-        if (!appointment.day().equals(day)) {
-            if (appointment.promised().isPresent()) return false;
-            Bookings.of(List.of(appointment), tasks).forEach(b -> withdraw(by, b));
-            store.carry(id, day, Interval.day(day, appointment.zone()));
-        }
-        for (var task : tasks.tasks(appointment.tasks()))
-            tasks.change(by, task.id(), task.version(), task.window(), FIRST);
+        if (appointment.day().equals(day)) return true;
+        if (appointment.promised().isPresent()) return false;
+        Bookings.of(List.of(appointment), tasks).forEach(b -> withdraw(by, b));
+        store.carry(id, day, Interval.day(day, appointment.zone()));
         return true;
     }
 
@@ -179,7 +194,7 @@ public class Appointments {
         booking.assignments().stream()
                 .filter(a -> a.state() == Assignment.State.PLANNED)
                 .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
-                .forEach(a -> tasks.unassign(by, a.id(), "brought forward"));
+                .forEach(a -> tasks.unassign(by, a.id(), "on another day"));
     }
 
     @Transactional(readOnly = true)

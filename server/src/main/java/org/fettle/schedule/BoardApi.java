@@ -50,13 +50,15 @@ class BoardApi {
     private final Boards boards;
     private final Planning planning;
     private final HandOver handOver;
+    private final Slots slots;
     private final Jobs jobs;
     private final PlanJob job;
 
-    BoardApi(Boards boards, Planning planning, HandOver handOver, Jobs jobs, PlanJob job) {
+    BoardApi(Boards boards, Planning planning, HandOver handOver, Slots slots, Jobs jobs, PlanJob job) {
         this.boards = boards;
         this.planning = planning;
         this.handOver = handOver;
+        this.slots = slots;
         this.jobs = jobs;
         this.job = job;
     }
@@ -118,6 +120,12 @@ class BoardApi {
         return planning.whyNot(id)
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(() -> closed(id));
+    }
+
+    /// Times of the next 14 days at which it would fit, cheapest first.
+    @GetMapping("/appointments/{id}/slots")
+    List<Slot> slots(@PathVariable UUID id) {
+        return slots.of(id);
     }
 
     @PostMapping("/appointments/{id}/give")

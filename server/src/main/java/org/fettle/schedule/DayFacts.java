@@ -3,6 +3,7 @@ package org.fettle.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,14 @@ record DayFacts(
         return bookings.stream()
                 .filter(b -> b.appointment().id().equals(appointment))
                 .findFirst();
+    }
+
+    /// The same day with this visit on it, in place of what was known of it.
+    DayFacts with(Booking booking) {
+        var all = new ArrayList<>(bookings);
+        all.removeIf(b -> b.appointment().id().equals(booking.appointment().id()));
+        all.add(booking);
+        return new DayFacts(day, zone, now, technicians, shifts, absences, all);
     }
 
     List<Booking> of(UUID technician) {
