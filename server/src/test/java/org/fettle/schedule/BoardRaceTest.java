@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BoardRaceTest {
     private static final int VISITS = 16;
     private static final int ROUNDS = 6;
+    private static final int MOST_TRIES = 80;
 
     private final Crew crew;
     private final Planning planning;
@@ -86,7 +89,8 @@ class BoardRaceTest {
         var work = new ArrayList<Callable<Void>>();
         work.add(() -> plans(ROUNDS));
         work.add(() -> plans(ROUNDS));
-        work.add(() -> handsOver(people));
+        var byHand = new ConcurrentHashMap<UUID, UUID>();
+        work.add(() -> handsOver(people, byHand));
         for (var technician : people) work.add(() -> begins(technician, begun));
         try (var pool = Executors.newFixedThreadPool(work.size())) {
             for (Future<Void> each : pool.invokeAll(work)) each.get();
@@ -104,6 +108,11 @@ class BoardRaceTest {
                 .isEqualTo(1);
         for (var booking : appointments.day(today, zone)) consistent(booking);
         assertThat(appointments.day(today, zone)).hasSize(VISITS);
+        assertThat(byHand).isNotEmpty();
+        byHand.forEach((appointment, who) -> assertThat(
+                        appointments.booking(appointment).orElseThrow().technicians())
+                .as("what a dispatcher gave by hand is not lost to a plan made before")
+                .contains(who));
         legal();
     }
 
@@ -117,12 +126,17 @@ class BoardRaceTest {
         return planning.publish(DISPATCHER, draft, Optional.empty());
     }
 
-    private Void handsOver(List<UUID> people) {
+    private Void handsOver(List<UUID> people, Map<UUID, UUID> byHand) {
         var dice = new Random(7);
-        for (int i = 0; i < ROUNDS * 2; i++) {
+        for (int i = 0; i < MOST_TRIES && byHand.size() < 2; i++) {
             var all = appointments.day(today, zone);
             var one = all.get(dice.nextInt(all.size())).appointment().id();
-            handOver.give(DISPATCHER, one, people.get(dice.nextInt(people.size())), Optional.empty());
+            var who = people.get(dice.nextInt(people.size()));
+            switch (handOver.give(DISPATCHER, one, who, Optional.empty())) {
+                case Giving.Given _ -> byHand.put(one, who);
+                case Giving.MovesOthers _, Giving.Overtaken _ -> byHand.remove(one);
+                case Giving.Refused _, Giving.Closed _ -> {}
+            }
         }
         return null;
     }
