@@ -91,7 +91,7 @@ public class Planning {
 
     /// Only these changes of a plan, checked together with everything that then stays as it is.
     public Parting part(Actor by, UUID id, Set<UUID> accepted) {
-        var found = plan(id).filter(p -> p.state() == DayPlan.State.DRAFT);
+        var found = keeper.byId(id).filter(p -> p.state() == DayPlan.State.DRAFT);
         if (found.isEmpty()) return new Parting.NotADraft(id);
         var plan = found.get();
         var facts = keeper.facts(plan.day(), plan.zone());

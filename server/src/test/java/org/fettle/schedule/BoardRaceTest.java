@@ -134,7 +134,12 @@ class BoardRaceTest {
             var who = people.get(dice.nextInt(people.size()));
             switch (handOver.give(DISPATCHER, one, who, Optional.empty())) {
                 case Giving.Given _ -> byHand.put(one, who);
-                case Giving.MovesOthers _, Giving.Overtaken _ -> byHand.remove(one);
+                case Giving.MovesOthers(var plan) -> {
+                    byHand.remove(one);
+                    if (planning.publish(DISPATCHER, plan, Optional.empty()) instanceof Publishing.Published published
+                            && published.refused().isEmpty()) byHand.put(one, who);
+                }
+                case Giving.Overtaken _ -> byHand.remove(one);
                 case Giving.Refused _, Giving.Closed _ -> {}
             }
         }
