@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.fettle.platform.actor.Role;
 import org.fettle.platform.identity.SignedIn;
 import org.fettle.platform.lists.Csv;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who reads the lists of field, as a program and as a person.
 @Component
+@Lazy // other tests start the whole application without a MockMvc
 public class Desk {
     private final MockMvc web;
     private final JsonMapper json = new JsonMapper();
