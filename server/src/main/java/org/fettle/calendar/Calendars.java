@@ -72,11 +72,9 @@ class Calendars {
 
     private String feed(Technician who, String base) {
         var now = clock.instant();
-        var given = tasks.day(who.id(), new Interval(now.minus(BACK), now.plus(AHEAD))).stream()
-                .filter(a -> a.state() != Assignment.State.WITHDRAWN)
-                .toList();
+        var given = tasks.day(who.id(), new Interval(now.minus(BACK), now.plus(AHEAD)));
         Map<UUID, Task> known = tasks.tasks(given.stream().map(Assignment::task).toList()).stream()
-                .collect(Collectors.toMap(Task::id, Function.identity(), (a, _) -> a));
+                .collect(Collectors.toMap(Task::id, Function.identity()));
         return CalendarText.of(who.name(), given, known, base, now);
     }
 }

@@ -1,8 +1,10 @@
 package org.fettle.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.lists.Listing;
 import org.fettle.platform.lists.Page;
@@ -70,5 +72,11 @@ public class Technicians {
     @Transactional(readOnly = true)
     public List<Technician> active() {
         return store.active();
+    }
+
+    /// What those are called, for pages that name several.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names() {
+        return store.active().stream().collect(Collectors.toMap(Technician::id, Technician::name));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,17 +183,10 @@ public class Appointments {
         var appointment = found.get();
         if (appointment.day().equals(day)) return true;
         if (appointment.promised().isPresent()) return false;
-        Bookings.of(List.of(appointment), tasks).forEach(b -> withdraw(by, b));
+        for (var booking : Bookings.of(List.of(appointment), tasks))
+            for (var a : booking.withdrawable()) tasks.unassign(by, a.id(), "on another day");
         store.carry(id, day, Interval.day(day, appointment.zone()));
         return true;
-    }
-
-    /// Those who are supervised first: nobody is left without his supervisor in between.
-    private void withdraw(Actor by, Booking booking) {
-        booking.assignments().stream()
-                .filter(a -> a.state() == Assignment.State.PLANNED)
-                .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
-                .forEach(a -> tasks.unassign(by, a.id(), "on another day"));
     }
 
     @Transactional(readOnly = true)

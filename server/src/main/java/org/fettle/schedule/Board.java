@@ -55,11 +55,6 @@ public record Board(
                             .sum();
             return there == 0 ? 0 : (int) Math.round(100.0 * busy / there);
         }
-
-        /// The visit under way.
-        public Optional<Bar> underWay() {
-            return bars.stream().filter(bar -> bar.state() == State.STARTED).findFirst();
-        }
     }
 
     /// One visit of one technician.

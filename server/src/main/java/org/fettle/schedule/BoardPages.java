@@ -3,12 +3,10 @@ package org.fettle.schedule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fettle.people.Technician;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
@@ -112,7 +110,7 @@ class BoardPages {
         var plan = planning.plan(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("plan", plan);
         page.addAttribute("changes", planning.diff(plan));
-        page.addAttribute("names", names());
+        page.addAttribute("names", technicians.names());
         return "schedule/plan";
     }
 
@@ -175,9 +173,5 @@ class BoardPages {
                 yield "redirect:/board?day=%s&zone=%s".formatted(plan.day(), plan.zone());
             }
         };
-    }
-
-    private Map<UUID, String> names() {
-        return technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name, (a, _) -> a));
     }
 }

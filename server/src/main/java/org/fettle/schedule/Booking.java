@@ -1,6 +1,7 @@
 package org.fettle.schedule;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,9 +58,18 @@ public record Booking(Appointment appointment, List<Task> tasks, List<Assignment
     /// Who goes there, supervisors before those they supervise.
     public List<UUID> technicians() {
         return assignments.stream()
-                .sorted(java.util.Comparator.comparing(a -> a.supervisor().isPresent()))
+                .sorted(Comparator.comparing(a -> a.supervisor().isPresent()))
                 .map(Assignment::technician)
                 .distinct()
+                .toList();
+    }
+
+    /// What can still be taken back, in that order: those who are supervised first, so that nobody is left without his
+    /// supervisor in between.
+    List<Assignment> withdrawable() {
+        return assignments.stream()
+                .filter(a -> a.state() == Assignment.State.PLANNED)
+                .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
                 .toList();
     }
 

@@ -87,9 +87,7 @@ public class HandOver {
                 old.excluded(),
                 old.preferred(),
                 OptionalInt.empty());
-        var pinned = start.map(at -> free.pinnedAt(
-                        (int) java.time.Duration.between(day.midnight(), at).toSeconds()))
-                .orElse(free);
+        var pinned = start.map(at -> free.pinnedAt(day.second(at))).orElse(free);
         return new PlannedDay(
                 day.problem().with(visit, pinned),
                 day.midnight(),

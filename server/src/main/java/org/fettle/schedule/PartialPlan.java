@@ -40,9 +40,7 @@ final class PartialPlan {
         for (int v = 0; v < day.visits().size(); v++) {
             var where = fixed.get(day.visits().get(v).appointment().id());
             if (where == null) continue;
-            int start = (int)
-                    java.time.Duration.between(day.midnight(), where.when().from())
-                            .toSeconds();
+            int start = day.second(where.when().from());
             problem = fix(problem, v, numbers(day, where.people()), start);
             for (int seat = 0; seat < where.people().size(); seat++) {
                 int technician = day.technicians().indexOf(where.people().get(seat));

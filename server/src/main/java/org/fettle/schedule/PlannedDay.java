@@ -1,5 +1,6 @@
 package org.fettle.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,10 @@ record PlannedDay(
 
     PlannedDay leaving(List<Proposal.Left> left) {
         return new PlannedDay(problem, midnight, technicians, visits, current, left, straight);
+    }
+
+    int second(Instant at) {
+        return (int) Duration.between(midnight, at).toSeconds();
     }
 
     Instant at(int second) {

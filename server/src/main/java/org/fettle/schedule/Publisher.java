@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.fettle.people.Interval;
 import org.fettle.platform.actor.Actor;
 import org.fettle.work.AssignTask;
 import org.fettle.work.Assigning;
-import org.fettle.work.Assignment;
 import org.fettle.work.Foreseen;
 import org.fettle.work.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -139,15 +137,10 @@ class Publisher {
         appointments.release(appointment.id());
     }
 
-    /// Those who are supervised first: nobody is left without his supervisor in between.
     private void withdraw(Actor by, Booking booking) {
-        booking.assignments().stream()
-                .filter(a -> a.state() == Assignment.State.PLANNED)
-                .sorted(Comparator.comparing(a -> a.supervisor().isEmpty()))
-                .forEach(a -> {
-                    if (!tasks.unassign(by, a.id(), "planned anew"))
-                        throw new Overtaken(booking.appointment().id());
-                });
+        for (var a : booking.withdrawable())
+            if (!tasks.unassign(by, a.id(), "planned anew"))
+                throw new Overtaken(booking.appointment().id());
     }
 
     /// By appointment, the assignments of the visits at which nobody needs a supervisor.

@@ -2,12 +2,9 @@ package org.fettle.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fettle.people.Interval;
-import org.fettle.people.Technician;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
@@ -49,7 +46,7 @@ public class SlotPages {
     String list(@PathVariable UUID id, Model page) {
         page.addAttribute("booking", booking(id));
         page.addAttribute("slots", slots.of(id));
-        page.addAttribute("names", names());
+        page.addAttribute("names", technicians.names());
         return "schedule/slots";
     }
 
@@ -85,9 +82,5 @@ public class SlotPages {
 
     private Booking booking(UUID id) {
         return appointments.booking(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Map<UUID, String> names() {
-        return technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name, (a, _) -> a));
     }
 }

@@ -14,7 +14,6 @@ import org.fettle.field.customers.Entry.Saved;
 import org.fettle.field.customers.Fault;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.machines.ProductModel;
-import org.fettle.people.Technician;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
@@ -98,7 +97,7 @@ class OrderPages {
     private String shown(UUID id, List<Fault> faults, Model page) {
         var placed = orders.order(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var ofTasks = placed.lines().stream().flatMap(l -> l.task().stream()).toList();
-        var names = technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name));
+        var names = technicians.names();
         page.addAttribute("faults", faults);
         page.addAttribute("placed", placed);
         page.addAttribute("customer", customers.find(placed.order().customer()).orElseThrow());

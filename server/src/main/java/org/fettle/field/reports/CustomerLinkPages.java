@@ -9,7 +9,6 @@ import org.fettle.field.customers.Customers;
 import org.fettle.field.machines.Machines;
 import org.fettle.field.machines.ProductModel;
 import org.fettle.field.orders.Orders;
-import org.fettle.people.Technician;
 import org.fettle.people.Technicians;
 import org.fettle.platform.actor.Actor;
 import org.fettle.platform.actor.Allow;
@@ -138,8 +137,7 @@ class CustomerLinkPages {
         page.addAttribute("models", machines.models().stream().collect(Collectors.toMap(ProductModel::id, m -> m)));
         page.addAttribute(
                 "assignments", tasks.assignments(ofTasks).stream().collect(Collectors.groupingBy(Assignment::task)));
-        page.addAttribute(
-                "names", technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name)));
+        page.addAttribute("names", technicians.names());
         page.addAttribute("report", latest.orElse(null));
         page.addAttribute(
                 "content",

@@ -221,6 +221,6 @@ public class Visits {
 
     /// Names of all technicians.
     Map<UUID, String> names() {
-        return technicians.active().stream().collect(Collectors.toMap(Technician::id, Technician::name));
+        return technicians.names();
     }
 }
