@@ -14,6 +14,8 @@ import org.fettle.marc.format.RecordSource;
 /// What one file holds: records and bytes by what became of them, and problems by kind.
 final class CheckReport {
     private static final int PLACES = 3;
+    /// Authority, holdings, classification and community records: the tables here are not theirs.
+    private static final String OTHER_FORMATS = "zuvxywq";
 
     private static final class Sum {
         long records, bytes;
@@ -54,8 +56,9 @@ final class CheckReport {
                 (parsed.repairs().isEmpty() ? accepted : repaired).add(parsed);
                 var where = "record %d (byte %d)".formatted(count(), parsed.offset());
                 parsed.repairs().forEach(r -> kind(r.name()).at("%s, %s: %s".formatted(where, r.place(), r.detail())));
-                Validator.check(parsed.record())
-                        .forEach(p -> kind(p.rule()).at("%s: %s; %s".formatted(where, p.text(), p.remedy())));
+                if (OTHER_FORMATS.indexOf(parsed.record().type()) < 0)
+                    Validator.check(parsed.record())
+                            .forEach(p -> kind(p.rule()).at("%s: %s; %s".formatted(where, p.text(), p.remedy())));
             }
             case Outcome.Quarantined q -> {
                 quarantined.add(q);

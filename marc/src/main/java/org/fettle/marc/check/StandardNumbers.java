@@ -33,6 +33,16 @@ public final class StandardNumbers {
         return text.matches("[0-9]{4}-[0-9]{3}[0-9X]") && weighted(text.replace("-", ""), 8) % 11 == 0;
     }
 
+    /// A Library of Congress control number as 010 $a has it: prefix, year of two or four digits, six digits.
+    public static boolean isLccn(String text) {
+        return text.matches("\\s*[a-z]{0,3}\\s*([0-9]{8}|[0-9]{10})\\s*(/.*)?");
+    }
+
+    /// An OCLC number as 035 $a has it behind `(OCoLC)`.
+    public static boolean isOclc(String text) {
+        return text.matches("\\s*(ocm|ocn|on)?\\s*[0-9]{1,14}\\s*");
+    }
+
     private static int weighted(String digits, int weight) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) sum += value(digits.charAt(i)) * (weight - i);

@@ -47,6 +47,7 @@ public final class Validator {
         required();
         var seen = new HashMap<String, Integer>();
         for (int i = 0; i < record.fields().size(); i++) field(record.fields().get(i), i, seen);
+        found.addAll(Links.check(record));
         return List.copyOf(found);
     }
 
@@ -151,6 +152,12 @@ public final class Validator {
         if (tag.equals("022")
                 && s.code() == 'a'
                 && !StandardNumbers.isIssn(s.value().strip())) add("issn-check", WARNING, place, s.value());
+        if (tag.equals("010") && s.code() == 'a' && !StandardNumbers.isLccn(s.value()))
+            add("lccn-form", WARNING, place, s.value());
+        if (tag.equals("035")
+                && s.code() == 'a'
+                && s.value().startsWith("(OCoLC)")
+                && !StandardNumbers.isOclc(s.value().substring(7))) add("oclc-form", WARNING, place, s.value());
         if (tag.equals("041") && "abdefghj".indexOf(s.code()) >= 0)
             for (int i = 0; i + 3 <= s.value().length(); i += 3)
                 if (!Codes.isLanguage(s.value().substring(i, i + 3)))

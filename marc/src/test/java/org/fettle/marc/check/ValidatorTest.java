@@ -73,4 +73,41 @@ class ValidatorTest {
         assertThat(StandardNumbers.isIsbn("9780306406158")).isFalse();
         assertThat(StandardNumbers.isbnIn("ISBN 978-0-306-40615-7 :")).contains("9780306406157");
     }
+
+    private static MarcRecord with(Field... fields) {
+        return new MarcRecord(MarcRecord.NEW_BOOK, java.util.List.of(fields));
+    }
+
+    private static Field field(String tag, String... codesAndValues) {
+        var subfields = new java.util.ArrayList<Field.Subfield>();
+        for (int i = 0; i < codesAndValues.length; i += 2)
+            subfields.add(new Field.Subfield(codesAndValues[i].charAt(0), codesAndValues[i + 1]));
+        return new Field.Data(tag, ' ', ' ', subfields);
+    }
+
+    @Test
+    void pairsSayEachOther() {
+        var title = field("245", "6", "880-01", "a", "Sefer");
+        assertThat(rules(with(title, field("880", "6", "245-01/(2/r", "a", "ספר"))))
+                .doesNotContain("link-unpaired");
+        assertThat(rules(with(title, field("880", "6", "245-02/(2/r", "a", "ספר"))))
+                .filteredOn("link-unpaired"::equals)
+                .hasSize(2);
+        assertThat(rules(with(field("880", "6", "630-00/(2/r", "a", "ספר")))).doesNotContain("link-unpaired");
+    }
+
+    @Test
+    void aCarrierBelongsToAMediaType() {
+        assertThat(rules(with(field("337", "b", "n"), field("338", "b", "nc")))).doesNotContain("carrier-media");
+        assertThat(rules(with(field("337", "b", "g"), field("338", "b", "mr")))).doesNotContain("carrier-media");
+        assertThat(rules(with(field("337", "b", "n"), field("338", "b", "cr")))).contains("carrier-media");
+    }
+
+    @Test
+    void numbersHaveTheirForms() {
+        assertThat(rules(with(field("010", "a", "   85153773 "), field("035", "a", "(OCoLC)ocn710973037"))))
+                .doesNotContain("lccn-form", "oclc-form");
+        assertThat(rules(with(field("010", "a", "851"), field("035", "a", "(OCoLC)x12"))))
+                .contains("lccn-form", "oclc-form");
+    }
 }
