@@ -64,11 +64,14 @@ final class Links {
     }
 
     private void carriers() {
-        Set<Character> media = record.values("337", 'b')
+        var said = record.data("337").map(f -> f.value('b')).toList();
+        if (said.isEmpty() || said.stream().anyMatch(Optional::isEmpty)) return; // words only: nothing to compare
+        Set<Character> media = said.stream()
+                .flatMap(Optional::stream)
                 .filter(c -> c.length() == 1)
                 .map(c -> c.charAt(0))
                 .collect(Collectors.toSet());
-        if (media.isEmpty()) return;
+        if (media.isEmpty() || media.contains('x') || media.contains('z')) return; // "other" goes with any carrier
         for (int i = 0; i < record.fields().size(); i++)
             if (record.fields().get(i) instanceof Field.Data data && data.tag().equals("338"))
                 carrier(data, media, new Place("338", i, -1));
@@ -78,7 +81,7 @@ final class Links {
         Optional<String> code = field.value('b').filter(c -> c.length() == 2);
         if (code.isEmpty()) return;
         char letter = code.get().charAt(0);
-        if (!media.contains(CARRIER_OF.getOrDefault(letter, letter)))
+        if (letter != 'z' && !media.contains(CARRIER_OF.getOrDefault(letter, letter)))
             found.add(new Problem(
                     "carrier-media",
                     WARNING,

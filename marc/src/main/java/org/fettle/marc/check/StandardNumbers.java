@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// ISBN (ISO 2108) and ISSN (ISO 3297): their check digits and forms.
+/// ISBN (ISO 2108), ISSN (ISO 3297), LCCN and OCLC numbers: their check digits and forms.
 public final class StandardNumbers {
+    private static final Pattern LCCN = Pattern.compile("[a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10}");
+    private static final Pattern LCCN_PRINTED = Pattern.compile("([a-z]{0,3}(?:[0-9]{2}|[0-9]{4}))-([0-9]{1,6})");
     private static final Pattern ISBN = Pattern.compile("^[^0-9]*([0-9][0-9 \\-\u2010-\u2015]{7,}[0-9Xx])(?![0-9])");
 
     /// The number within e.g. `0-306-40615-2 (pbk.) :`, digits and X only, whatever its check digit says.
@@ -33,9 +35,22 @@ public final class StandardNumbers {
         return text.matches("[0-9]{4}-[0-9]{3}[0-9X]") && weighted(text.replace("-", ""), 8) % 11 == 0;
     }
 
-    /// A Library of Congress control number as 010 $a has it: prefix, year of two or four digits, six digits.
+    /// A Library of Congress control number as 010 $a is to have it: prefix, year of two or four digits, serial number
+    /// of
+    /// six, no hyphen. Empty if the text is none. Suffixes behind a stroke (`//r86`) are left out.
+    /// Source: the Library's rules for the `lccn` URI namespace.
+    public static Optional<String> lccnIn(String text) {
+        var bare = text.replaceAll("/.*", "").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        var parts = LCCN_PRINTED.matcher(bare);
+        if (parts.matches())
+            bare = parts.group(1) + "0".repeat(6 - parts.group(2).length()) + parts.group(2);
+        return Optional.of(bare).filter(n -> LCCN.matcher(n).matches());
+    }
+
+    /// Whether 010 $a has it in the form of the record, blanks aside, and not as printed (`72-541679`).
     public static boolean isLccn(String text) {
-        return text.matches("\\s*[a-z]{0,3}\\s*([0-9]{8}|[0-9]{10})\\s*(/.*)?");
+        var bare = text.replaceAll("/.*", "").replaceAll("\\s", "");
+        return lccnIn(text).filter(bare::equals).isPresent();
     }
 
     /// An OCLC number as 035 $a has it behind `(OCoLC)`.

@@ -16,7 +16,7 @@ import org.fettle.marc.check.Problem.Severity;
 
 /// Checks a bibliographic record against MARC 21. Finds everything in one go.
 ///
-/// Unknown tags with a 9 in them are the library's own and are not judged. Rules and their sentences are in
+/// Unknown tags with a 9 or a letter in them are the library's own and are not judged. Rules and their sentences are in
 /// `rules.properties`.
 public final class Validator {
     private static final String TYPES = "acdefgijkmoprt";
@@ -86,7 +86,7 @@ public final class Validator {
         var known = table.tag(field.tag());
         if (known.isEmpty()) {
             if (OBSOLETE.contains(field.tag())) add("tag-obsolete", WARNING, place, field.tag());
-            else if (field.tag().indexOf('9') < 0) add("tag-unknown", ERROR, place, field.tag());
+            else if (!isLocal(field.tag())) add("tag-unknown", ERROR, place, field.tag());
             return;
         }
         if (times == 2 && !known.get().repeatable())
@@ -95,6 +95,11 @@ public final class Validator {
             case Field.Control control -> control(control, place);
             case Field.Data data -> data(data, known.get(), place);
         }
+    }
+
+    /// X9X, 9XX, and tags with letters, which systems use for their own data (`CAT`, `FMT`).
+    private static boolean isLocal(String tag) {
+        return tag.indexOf('9') >= 0 || tag.chars().anyMatch(Character::isLetter);
     }
 
     private void control(Field.Control field, Place place) {
@@ -152,8 +157,7 @@ public final class Validator {
         if (tag.equals("022")
                 && s.code() == 'a'
                 && !StandardNumbers.isIssn(s.value().strip())) add("issn-check", WARNING, place, s.value());
-        if (tag.equals("010") && s.code() == 'a' && !StandardNumbers.isLccn(s.value()))
-            add("lccn-form", WARNING, place, s.value());
+        if (tag.equals("010") && s.code() == 'a') lccn(s.value(), place);
         if (tag.equals("035")
                 && s.code() == 'a'
                 && s.value().startsWith("(OCoLC)")
@@ -162,6 +166,12 @@ public final class Validator {
             for (int i = 0; i + 3 <= s.value().length(); i += 3)
                 if (!Codes.isLanguage(s.value().substring(i, i + 3)))
                     add("language-unknown", WARNING, place, "041", s.value().substring(i, i + 3));
+    }
+
+    private void lccn(String value, Place place) {
+        var number = StandardNumbers.lccnIn(value);
+        if (number.isEmpty()) add("lccn-form", WARNING, place, value);
+        else if (!StandardNumbers.isLccn(value)) add("lccn-written", WARNING, place, value, number.get());
     }
 
     private void add(String rule, Severity severity, Place place, String... values) {

@@ -44,6 +44,7 @@ class ValidatorTest {
         assertThat(rules(SOUND.with(field("251", '8', ' ', "ax")))).containsExactly("indicator-value");
         assertThat(rules(SOUND.with(field("282", ' ', ' ', "ax")))).containsExactly("tag-unknown");
         assertThat(rules(SOUND.with(field("949", ' ', ' ', "ax")))).isEmpty();
+        assertThat(rules(SOUND.with(field("CAT", ' ', ' ', "ax")))).isEmpty();
         assertThat(rules(SOUND.with(field("440", ' ', '0', "ax")))).containsExactly("tag-obsolete");
         assertThat(rules(SOUND.with(field("245", '1', '0', "ax")))).containsExactly("field-not-repeatable");
         assertThat(rules(SOUND.with(field("250", ' ', ' ', "ax", "ay")))).containsExactly("subfield-not-repeatable");
@@ -101,12 +102,24 @@ class ValidatorTest {
         assertThat(rules(with(field("337", "b", "n"), field("338", "b", "nc")))).doesNotContain("carrier-media");
         assertThat(rules(with(field("337", "b", "g"), field("338", "b", "mr")))).doesNotContain("carrier-media");
         assertThat(rules(with(field("337", "b", "n"), field("338", "b", "cr")))).contains("carrier-media");
+        assertThat(rules(with(field("337", "b", "n"), field("337", "a", "computer"), field("338", "b", "cr"))))
+                .doesNotContain("carrier-media");
+        assertThat(rules(with(field("337", "b", "x"), field("338", "b", "nr")))).doesNotContain("carrier-media");
     }
 
     @Test
     void numbersHaveTheirForms() {
         assertThat(rules(with(field("010", "a", "   85153773 "), field("035", "a", "(OCoLC)ocn710973037"))))
                 .doesNotContain("lccn-form", "oclc-form");
+        assertThat(StandardNumbers.lccnIn("72-541679")).contains("72541679");
+        assertThat(StandardNumbers.lccnIn("  GB83-437 //r86")).contains("gb83000437");
+        assertThat(StandardNumbers.lccnIn("2005-41555")).contains("2005041555");
+        assertThat(StandardNumbers.lccnIn("957-9093-19-9")).isEmpty();
+        for (var sound : List.of("sn 85000678 ", "  2001627090", "agr25000003 ", "   79310919 //r86", "n  78890351"))
+            assertThat(StandardNumbers.isLccn(sound)).as(sound).isTrue();
+        assertThat(rules(with(field("010", "a", "77-969"))))
+                .contains("lccn-written")
+                .doesNotContain("lccn-form");
         assertThat(rules(with(field("010", "a", "851"), field("035", "a", "(OCoLC)x12"))))
                 .contains("lccn-form", "oclc-form");
     }
