@@ -25,6 +25,15 @@ public final class Marc8 {
         return new Marc8Encoder().encode(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
+    /// Whether a byte above 7F has a meaning in ANSEL.
+    static boolean isKnown(int b) {
+        return b == 0x88
+                || b == 0x89
+                || b == 0x8D
+                || b == 0x8E
+                || b > 0xA0 && Marc8Tables.get().codePoint(Marc8Tables.ANSEL, b & 0x7F) != Marc8Tables.NONE;
+    }
+
     private static boolean plain(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             var b = bytes[i];

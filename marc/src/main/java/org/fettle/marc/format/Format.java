@@ -64,13 +64,18 @@ public enum Format {
         if (begins(head, 0x1F, 0x8B) || begins(head, 'P', 'K', 3, 4) || begins(head, 'B', 'Z', 'h')) return PACKED;
         var text = new String(head, StandardCharsets.ISO_8859_1);
         var begin = (text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text).stripLeading();
-        if (begin.startsWith("<")) return MARCXML;
-        if (begin.startsWith("{") || begin.startsWith("[")) return JSON;
+        boolean xml = XML_RECORD.matcher(text).matches();
+        // a page or a mail may stand before ISO 2709, and control characters before anything else
+        boolean iso = has(text) && !xml
+                || LEADER.matcher(text).matches()
+                        && !xml
+                        && !JSON_RECORD.matcher(text).matches();
+        if (begin.startsWith("<") && !iso) return MARCXML;
+        if ((begin.startsWith("{") || begin.startsWith("[")) && !iso) return JSON;
         if (MRK_LINE.matcher(begin).lookingAt() && begin.startsWith("=")) return MRK;
         if (ALEPH_LINE.matcher(begin).lookingAt() && Character.isDigit(begin.charAt(0)) && !has(text)) return ALEPH;
-        if (has(text)
-                || LEADER.matcher(text).matches() && !XML_RECORD.matcher(text).matches()) return ISO2709;
-        if (XML_RECORD.matcher(text).matches()) return MARCXML;
+        if (iso) return ISO2709;
+        if (xml) return MARCXML;
         if (JSON_RECORD.matcher(text).matches()) return JSON;
         if (MRK_LINE.matcher(begin).matches()) return MRK;
         return ALEPH_LINE.matcher(begin).matches() ? ALEPH : ISO2709;

@@ -15,6 +15,9 @@ public final class Iso2709Reader implements RecordSource {
     /// Longest stretch kept in memory as one record. ISO 2709 allows 99,999 bytes; real files hold longer ones.
     static final int LONGEST = 16 << 20;
 
+    /// How many bytes a length may be wrong by when a terminator stands within the record.
+    private static final int NEAR = 8;
+
     private final ByteWindow in;
 
     public Iso2709Reader(InputStream in) {
@@ -41,13 +44,44 @@ public final class Iso2709Reader implements RecordSource {
             repairs.add(Repairs.TERMINATOR_MISSING, "leader", "the next record begins at +" + stop);
             return parse(stop, repairs);
         }
-        boolean pointsAtEnd = said > stop + 1 && in.available(said) == said && in.at(said - 1) == RECORD_END;
-        if (pointsAtEnd && !beginsAfter(stop + 1)) {
-            repairs.add(Repairs.TERMINATOR_INSIDE, "leader", "a record terminator within the data, at +" + stop);
-            return parse(said, repairs);
+        int further = further(stop, said);
+        if (further > 0) {
+            if (in.at(said - 1) == RECORD_END && further == said - 1)
+                repairs.add(Repairs.TERMINATOR_INSIDE, "leader", "a record terminator within the data, at +" + stop);
+            else if (said != further + 1)
+                repairs.add(Repairs.LEADER_LENGTH, "leader", "%d said, %d found".formatted(said, further + 1));
+            return parse(further + 1, repairs);
         }
         repairs.add(Repairs.LEADER_LENGTH, "leader", "%d said, %d found".formatted(said, stop + 1));
         return parse(stop + 1, repairs);
+    }
+
+    /// A terminator behind `stop` that ends the record by its length or its directory, give or take a few bytes, when
+    /// nothing begins behind `stop`; or -1.
+    private int further(int stop, int said) throws IOException {
+        if (beginsAfter(stop + 1)) return -1;
+        for (int length : new int[] {said, listed()}) {
+            if (length <= stop + 1 || length > LONGEST) continue;
+            for (int off = 0; off <= NEAR; off++)
+                for (int end : new int[] {length - 1 + off, length - 1 - off})
+                    if (end > stop && in.available(end + 1) > end && in.at(end) == RECORD_END && beginsAfter(end + 1))
+                        return end;
+        }
+        return -1;
+    }
+
+    /// The record's length by its directory, or 0.
+    private int listed() throws IOException {
+        int at = LEADER, most = 0;
+        for (; in.available(at + 12) >= at + 12 && digits(at + 3, 9); at += 12)
+            most = Math.max(most, number(at + 3, 4) + number(at + 7, 5));
+        return most == 0 ? 0 : at + 1 + most + 1;
+    }
+
+    private int number(int index, int count) {
+        int number = 0;
+        for (int i = index; i < index + count; i++) number = number * 10 + in.at(i) - '0';
+        return number;
     }
 
     /// No terminator up to the end of the input, or further than memory is given to one record.
@@ -68,13 +102,13 @@ public final class Iso2709Reader implements RecordSource {
         return parse(rest, repairs);
     }
 
-    /// What stands where a leader should: up to the next leader or terminator.
+    /// What stands where a leader should: up to the next leader or terminator. Kept if it looks like a record.
     private Outcome unlikely() throws IOException {
         int stop = stop(1);
         boolean ended = stop >= 0 && in.at(stop) == RECORD_END;
-        if (ended && stop >= LEADER) return parse(stop + 1, leaderDamaged());
         int length = stop < 0 ? in.available(LONGEST) : ended ? stop + 1 : stop;
-        boolean fields = in.find(FIELD_END, 0, length) >= 0;
+        boolean fields = in.find(FIELD_END, 0, length) >= 0 && in.find(DELIMITER, 0, length) >= 0;
+        if (ended && stop >= LEADER && (fields || likeness(0) > 1)) return parse(stop + 1, leaderDamaged());
         long offset = in.offset();
         var bytes = in.take(length);
         return fields
@@ -146,8 +180,6 @@ public final class Iso2709Reader implements RecordSource {
     /// The length the leader gives, or 0.
     private int said() {
         if (!digits(0, 5)) return 0;
-        int said = 0;
-        for (int i = 0; i < 5; i++) said = said * 10 + in.at(i) - '0';
-        return said;
+        return number(0, 5);
     }
 }

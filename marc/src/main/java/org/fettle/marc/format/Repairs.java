@@ -11,6 +11,11 @@ final class Repairs {
     static final String TERMINATOR_INSIDE = "terminator-inside";
     static final String BASE_ADDRESS = "base-address-wrong";
     static final String DIRECTORY_ENTRY = "directory-entry-wrong";
+    /// With the number of bytes: `directory-entry-off-by-2`.
+    static final String ENTRY_OFF_BY = "directory-entry-off-by-";
+    static final String ENTRY_MISSING = "directory-entry-missing";
+    static final String ENTRY_SURPLUS = "directory-entry-surplus";
+    static final String DELIMITER_REPLACED = "delimiter-replaced";
     static final String FIELD_TERMINATOR_INSIDE = "field-terminator-inside";
     static final String FIELD_TERMINATOR_MISSING = "field-terminator-missing";
     static final String INDICATORS = "indicators-wrong";

@@ -103,8 +103,8 @@ class FormatsTest {
                         "read",
                         "base-address-wrong",
                         "base-address-wrong",
-                        "directory-unreadable",
-                        "directory-unreadable",
+                        "directory-entry-wrong",
+                        "directory-entry-wrong",
                         "base-address-wrong",
                         "read",
                         "read");
