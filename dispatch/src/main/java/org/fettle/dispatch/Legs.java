@@ -47,7 +47,9 @@ final class Legs {
     }
 
     private int reckon(int from, int to) {
-        long cost = weights.driving(drive(from, to), travel.metres(place[from], place[to]));
+        long seconds = weights.perSecond() == 0 ? 0 : drive(from, to);
+        long metres = weights.perMetre() == 0 ? 0 : travel.metres(place[from], place[to]);
+        long cost = weights.driving(seconds, metres);
         if (cost < 0 || cost > Flat.NEVER)
             throw new IllegalArgumentException("one drive costs %d; at most %d can be reckoned with. Maybe the weights "
                             .formatted(cost, Flat.NEVER)

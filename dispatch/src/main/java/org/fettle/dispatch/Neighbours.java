@@ -1,8 +1,6 @@
 package org.fettle.dispatch;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,12 @@ final class Neighbours {
     /// By node: stop and cost of the drive to there, …; least cost first.
     final int[][] after;
     private final Flat flat;
-    /// By node: who may come, or null when everybody may everywhere.
-    private final BitSet @Nullable [] who;
+    /// Null when everybody may everywhere.
+    private final @Nullable Rights rights;
     private final long[] keys;
+    private final long[] coming;
+    private final long[] going;
+    private final long[] apart;
     private final double costPerSecond;
 
     Neighbours(Flat flat) {
@@ -39,45 +40,54 @@ final class Neighbours {
         next = new int[flat.nodes][];
         before = new int[flat.nodes][];
         after = new int[flat.nodes][];
-        who = flat.everybodyMay ? null : who();
+        rights = flat.everybodyMay ? null : new Rights(flat);
         keys = new long[flat.nodes];
+        coming = new long[flat.nodes];
+        going = new long[flat.nodes];
+        apart = new long[flat.nodes];
         costPerSecond = costPerSecond();
         for (int i = 0; i < flat.nodes; i++) {
             int node = i;
-            before[i] = candidates(i, other -> follow(other, node), other -> drive(other, node));
-            after[i] = candidates(i, other -> follow(node, other), other -> drive(node, other));
-            near[i] = nearest(i, NEAR, other -> Math.min(drive(node, other), drive(other, node)));
-            next[i] = flat.mate[i] < 0
-                    ? new int[0]
-                    : nearest(i, PROMISING, other -> Math.min(follow(node, other), follow(other, node)));
+            measure(i);
+            before[i] = candidates(i, coming, other -> drive(other, node));
+            after[i] = candidates(i, going, other -> drive(node, other));
+            near[i] = nearest(i, NEAR, apart);
+            next[i] = flat.mate[i] < 0 ? new int[0] : nearest(i, PROMISING, either());
         }
-    }
-
-    private BitSet[] who() {
-        var sets = new BitSet[flat.nodes];
-        for (int node = 0; node < flat.nodes; node++) {
-            sets[node] = new BitSet();
-            for (int r = 0; r < flat.routes; r++) if (flat.may(node, r) != Flat.NO) sets[node].set(r);
-        }
-        return sets;
     }
 
     private int drive(int a, int b) {
         return flat.legs.cost(flat.place[a], flat.place[b]);
     }
 
-    /// What one right after the other would cost; nobody can do both is as far as can be.
-    private long follow(int a, int b) {
-        if (who != null && !who[a].intersects(who[b])) return FAR;
-        long drive = flat.legs.seconds(flat.place[a], flat.place[b]) + (long) flat.duration[a];
-        long waiting = Math.max(0, flat.open[b] - drive - flat.close[a]);
-        long lateness = Math.max(0, flat.open[a] + drive - flat.close[b]);
+    /// To and from all others, each drive asked for once: it may have to be reckoned.
+    private void measure(int node) {
+        for (int other = 0; other < flat.nodes; other++) {
+            int into = drive(other, node);
+            int from = drive(node, other);
+            boolean never = rights != null && !rights.share(node, other);
+            coming[other] = never ? FAR : follow(other, node, into);
+            going[other] = never ? FAR : follow(node, other, from);
+            apart[other] = Math.min(into, from);
+        }
+    }
+
+    private long[] either() {
+        for (int other = 0; other < coming.length; other++) coming[other] = Math.min(coming[other], going[other]);
+        return coming;
+    }
+
+    /// What one right after the other would cost.
+    private long follow(int a, int b, int drive) {
+        long busy = flat.legs.seconds(flat.place[a], flat.place[b]) + (long) flat.duration[a];
+        long waiting = Math.max(0, flat.open[b] - busy - flat.close[a]);
+        long lateness = Math.max(0, flat.open[a] + busy - flat.close[b]);
         double time = Math.min(1e12, (WAITING * waiting + lateness) * costPerSecond);
-        return drive(a, b) + (long) time;
+        return drive + (long) time;
     }
 
     /// The most promising ones, each with the cost of the drive, by that.
-    private int[] candidates(int self, IntToLongFunction promise, IntUnaryOperator cost) {
+    private int[] candidates(int self, long[] promise, IntUnaryOperator cost) {
         var nodes = nearest(self, EACH_SIDE, promise);
         for (int i = 0; i < nodes.length; i++) keys[i] = (long) cost.applyAsInt(nodes[i]) << BITS | nodes[i];
         Arrays.sort(keys, 0, nodes.length);
@@ -103,10 +113,10 @@ final class Neighbours {
     }
 
     /// The `count` nodes of least distance, nearest first, without `self`.
-    private int[] nearest(int self, int count, IntToLongFunction distance) {
+    private int[] nearest(int self, int count, long[] distance) {
         int n = 0;
         for (int other = 0; other < flat.nodes; other++)
-            if (other != self) keys[n++] = Math.min(distance.applyAsLong(other), FAR) << BITS | other;
+            if (other != self) keys[n++] = Math.min(distance[other], FAR) << BITS | other;
         int k = Math.min(count, n);
         select(keys, n, k);
         Arrays.sort(keys, 0, k);

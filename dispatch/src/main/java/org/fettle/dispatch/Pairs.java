@@ -1,11 +1,15 @@
 package org.fettle.dispatch;
 
+import java.util.Arrays;
+
 /// Places a visit of two seats: two places in two routes and one second at which both begin.
 ///
 /// For each seat all places that are good in themselves are gathered, with the span of seconds each allows. Every
 /// second of a span which is inside a window and outside a pause of both routes is then good for both.
 final class Pairs {
     private static final double LATER = 0.25;
+    private static final int BITS = 22;
+    private static final long FAR = 1L << 40;
 
     private final Routes routes;
     private final Flat flat;
@@ -30,14 +34,19 @@ final class Pairs {
         int mate = flat.mate[node];
         gather(first, node, everywhere);
         gather(second, mate, everywhere);
+        first.sort();
+        second.sort();
         long best = flat.price[node];
         int bestFirst = -1;
         int bestSecond = -1;
         int start = 0;
-        for (int i = 0; i < first.count; i++) {
-            if (first.cost[i] + second.least >= best) continue;
-            for (int j = 0; j < second.count; j++) {
-                if (first.cost[i] + second.cost[j] >= best || !meet(node, i, j)) continue;
+        for (int m = 0; m < first.count; m++) {
+            int i = first.byCost(m);
+            if (first.cost[i] + second.least >= best) break;
+            for (int k = 0; k < second.count; k++) {
+                int j = second.byCost(k);
+                if (first.cost[i] + second.cost[j] >= best) break;
+                if (!meet(node, i, j)) continue;
                 best = first.cost[i] + second.cost[j];
                 bestFirst = i;
                 bestSecond = j;
@@ -130,6 +139,7 @@ final class Pairs {
         final int[] begin;
         final int[] last;
         final long[] cost;
+        private final long[] order;
         int count;
         long least;
 
@@ -139,11 +149,22 @@ final class Pairs {
             begin = new int[2 * most];
             last = new int[2 * most];
             cost = new long[2 * most];
+            order = new long[2 * most];
         }
 
         void clear() {
             count = 0;
             least = Long.MAX_VALUE / 4;
+        }
+
+        /// Cheapest first: of all pairs of places only few are then looked at.
+        void sort() {
+            for (int i = 0; i < count; i++) order[i] = Math.min(cost[i] - least, FAR) << BITS | i;
+            Arrays.sort(order, 0, count);
+        }
+
+        int byCost(int rank) {
+            return (int) (order[rank] & (1 << BITS) - 1);
         }
 
         void add(int a, int r, int earliest, int latest, long price) {

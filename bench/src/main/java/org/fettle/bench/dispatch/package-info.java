@@ -1,0 +1,5 @@
+/// The dispatch library measured at the sizes that its budgets name.
+@NullMarked
+package org.fettle.bench.dispatch;
+
+import org.jspecify.annotations.NullMarked;
