@@ -2,9 +2,11 @@ package org.fettle.dispatch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -30,7 +32,46 @@ final class Changes {
     Optional<WhyNot.Change> least(List<Obstacle> rights, List<Obstacle> time) {
         if (rights.size() > 1 || !rights.isEmpty() && !time.isEmpty()) return Optional.empty();
         if (!rights.isEmpty()) return right(rights.getFirst().kind());
+        if (time.stream().anyMatch(obstacle -> lacks(obstacle.kind())))
+            return stop().or(this::load).or(this::takeOut);
         return window().or(this::shift).or(this::takeOut).or(this::promise);
+    }
+
+    private static boolean lacks(Obstacle.Kind kind) {
+        return kind == Obstacle.Kind.NO_TOOL || kind == Obstacle.Kind.NO_PART;
+    }
+
+    /// At the store of some colleague, the cheapest.
+    private Optional<WhyNot.Change> stop() {
+        var who = problem.technicians().get(technician);
+        if (who.store().isPresent()) return Optional.empty();
+        return problem.technicians().stream()
+                .flatMap(colleague -> colleague.store().stream())
+                .distinct()
+                .flatMap(store -> cheapest(equipped(who.with(who.van(), Optional.of(store)))).stream()
+                        .map(extra -> new WhyNot.Change.StopAtStore(technician, store.place(), extra)))
+                .min(Comparator.comparingLong(WhyNot.Change.StopAtStore::extraCost))
+                .map(change -> change);
+    }
+
+    /// With all that this visit needs of what lacks, beside what the van has.
+    private Optional<WhyNot.Change> load() {
+        var who = problem.technicians().get(technician);
+        var lacking = new Vans(problem, technician).lacking(visit);
+        if (lacking.isEmpty()) lacking = new Kit(Set.of(), visit.needs().parts());
+        var tools = new HashSet<>(who.van().tools());
+        tools.addAll(lacking.tools());
+        var fuller = new Kit(tools, who.van().parts());
+        for (var part : lacking.parts().entrySet()) fuller = fuller.and(part.getValue(), part.getKey());
+        return fits(equipped(who.with(fuller, who.store())))
+                ? Optional.of(new WhyNot.Change.LoadVan(technician, lacking))
+                : Optional.empty();
+    }
+
+    private Problem equipped(Technician changed) {
+        var technicians = new ArrayList<>(problem.technicians());
+        technicians.set(technician, changed);
+        return new Problem(technicians, problem.visits(), problem.travel(), problem.weights());
     }
 
     private Optional<WhyNot.Change> right(Obstacle.Kind kind) {
@@ -104,8 +145,18 @@ final class Changes {
     }
 
     private boolean fitsIn(Plan other, Problem changed) {
+        return extra(other, changed).isPresent();
+    }
+
+    private Optional<Long> cheapest(Problem changed) {
+        return extra(plan, changed);
+    }
+
+    private Optional<Long> extra(Plan other, Problem changed) {
         return Insertion.options(changed, other, index).stream()
-                .anyMatch(option -> option.places().stream().anyMatch(place -> place.technician() == technician));
+                .filter(option -> option.places().stream().anyMatch(place -> place.technician() == technician))
+                .findFirst()
+                .map(Insertion.Option::extraCost);
     }
 
     private static Visit wider(Visit visit, int by) {
@@ -125,8 +176,7 @@ final class Changes {
     }
 
     private Problem longer(int by) {
-        var technicians = new ArrayList<>(problem.technicians());
-        var who = technicians.get(technician);
+        var who = problem.technicians().get(technician);
         var shifts = new ArrayList<>(who.shifts());
         for (int s = 0; s < shifts.size(); s++) {
             var old = shifts.get(s);
@@ -139,7 +189,6 @@ final class Changes {
             shifts.set(
                     s, new Technician.Shift(old.startPlace(), old.endPlace(), old.from(), room, old.pause(), longest));
         }
-        technicians.set(technician, new Technician(who.id(), shifts, who.capacity(), who.callOut()));
-        return new Problem(technicians, problem.visits(), problem.travel(), problem.weights());
+        return equipped(new Technician(who.id(), shifts, who.capacity(), who.callOut(), who.van(), who.store()));
     }
 }

@@ -20,6 +20,8 @@ final class Cheapest {
     private long best;
     private long reach;
     private int after;
+    private final StoreStops stores;
+    private int store;
 
     Cheapest(Routes routes, Neighbours neighbours, EmptyRoutes empty, Dice dice) {
         this.routes = routes;
@@ -27,6 +29,7 @@ final class Cheapest {
         this.neighbours = neighbours;
         this.empty = empty;
         this.dice = dice;
+        stores = new StoreStops(routes, empty);
         untilBlink = dice.until(BLINK);
     }
 
@@ -44,6 +47,7 @@ final class Cheapest {
     int find(int node, long limit) {
         best = limit;
         after = -1;
+        store = -1;
         reach();
         if (everywhere) all(node);
         else if (flat.plain) nearPlain(node);
@@ -52,8 +56,19 @@ final class Cheapest {
             int r = empty.of(k);
             if (r >= 0) look(node, routes.start(r), routes.end(r), flat.callOut[r]);
         }
+        if (flat.kits.any && stores.look(node, best, everywhere) && !blink()) stop();
         if (after < 0 && !everywhere && dice.below(THOROUGH) == 0) all(node);
         return after;
+    }
+
+    /// After which stop the store comes, or comes instead, with the place that was found; -1 to leave it as it is.
+    int store() {
+        return store;
+    }
+
+    private void stop() {
+        after = stores.after();
+        store = stores.store();
     }
 
     private void all(int node) {
@@ -111,7 +126,7 @@ final class Cheapest {
 
     private void look(int node, int a, int b, long more) {
         int r = routes.route[a];
-        if (!mayCarry(node, r)) return;
+        if (!mayCarry(node, r) || flat.kits.any && !routes.carried.takes(node, a, r)) return;
         long extra = drive(a, node) + drive(node, b) - routes.leg(b) + flat.preference(node, r) + more;
         if (extra >= best && flat.perWorkingSecond == 0 || !fits(node, a, b, r)) return;
         if (flat.timed) {

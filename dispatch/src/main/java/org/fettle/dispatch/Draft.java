@@ -24,12 +24,14 @@ final class Draft {
 
     static Draft of(Problem problem, Plan plan) {
         var draft = new Draft(problem);
-        for (var route : plan.routes())
+        for (var route : plan.routes()) {
+            var calls = draft.calls(route.technician(), route.shift());
             for (var stop : route.stops()) {
                 boolean two = problem.visits().get(stop.visit()).seats().size() == 2;
-                draft.calls(route.technician(), route.shift())
-                        .add(new Call(stop.visit(), stop.seat(), two ? stop.start() : -1));
+                calls.add(new Call(stop.visit(), stop.seat(), two ? stop.start() : -1));
             }
+            route.store().ifPresent(store -> calls.add(store.before(), Call.STORE));
+        }
         return draft;
     }
 
@@ -39,8 +41,13 @@ final class Draft {
         for (int r = 0; r < flat.routes; r++)
             for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node))
                 draft.calls(flat.technician[r], flat.shift[r])
-                        .add(new Call(
-                                flat.visit[node], flat.seat[node], routes.narrowed(node) ? routes.open[node] : -1));
+                        .add(
+                                node >= flat.seats
+                                        ? Call.STORE
+                                        : new Call(
+                                                flat.visit[node],
+                                                flat.seat[node],
+                                                routes.narrowed(node) ? routes.open[node] : -1));
         return draft;
     }
 
@@ -51,8 +58,11 @@ final class Draft {
         return list;
     }
 
+    /// A stop at the store that is no longer needed goes too.
     void remove(int visit) {
-        calls.values().forEach(list -> list.removeIf(call -> call.visit() == visit));
+        calls.forEach((key, list) -> {
+            if (list.removeIf(call -> call.visit() == visit)) new Vans(problem, key.technician()).dropIdle(list);
+        });
     }
 
     List<Integer> leftOut() {

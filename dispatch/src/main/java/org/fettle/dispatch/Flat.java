@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A [Problem] as arrays of numbers: what the search walks on.
 ///
-/// A *node* is one seat of one visit; nodes `0 … nodes-1`. A *route* is one shift; route `r` begins at the sentinel
+/// A *node* is one seat of one visit, `0 … seats-1`, or the stop at the store of one route, `seats … nodes-1`. A
+/// *route* is one shift; route `r` begins at the sentinel
 /// `nodes + r` and ends at `nodes + routes + r`. Times are int seconds since the plan's midnight.
 final class Flat {
     /// Later than anything that happens; leaves room to add without overflow.
     static final int NEVER = Integer.MAX_VALUE / 2;
 
     final Problem problem;
+    final int seats;
     final int nodes;
     final int routes;
     final int places;
@@ -60,7 +62,9 @@ final class Flat {
     final byte[] may;
     final boolean everybodyMay;
     final Legs legs;
-    /// Smooth, everybody as quick, drives stored, time not paid for: places can be judged by the arrays alone.
+    final Kits kits;
+    /// Smooth, everybody as quick, drives stored, time not paid for, nothing to carry: places can be judged by the
+    /// arrays alone.
     final boolean plain;
 
     private static final int[] ONE = {};
@@ -73,7 +77,9 @@ final class Flat {
         layout = new Layout(problem);
         places = layout.places.length;
         var visits = problem.visits();
-        nodes = visits.stream().mapToInt(v -> v.seats().size()).sum();
+        kits = new Kits(problem);
+        seats = visits.stream().mapToInt(v -> v.seats().size()).sum();
+        nodes = seats + kits.stops(problem);
         routes = problem.technicians().stream().mapToInt(t -> t.shifts().size()).sum();
         int all = nodes + 2 * routes;
         place = new int[all];
@@ -105,18 +111,20 @@ final class Flat {
         may = new byte[nodes * routes];
         loadRoutes(problem.technicians());
         loadNodes(visits);
+        kits.load(this, seats);
+        loadStores();
         durations = visits.stream().allMatch(v -> v.durations().isEmpty()) ? null : durationTable();
         loadRights();
-        everybodyMay = allAlone();
+        everybodyMay = nodes == seats && allAlone();
         loadKinds();
         legs = new Legs(problem.travel(), layout.places, problem.weights());
         smooth = IntStream.range(0, routes).noneMatch(this::hasPause)
                 && Arrays.stream(windows).allMatch(several -> several.length == 0);
-        plain = legs.stored && durations == null && smooth && !timed;
+        plain = legs.stored && durations == null && smooth && !timed && !kits.any;
     }
 
     private boolean allAlone() {
-        for (byte b : may) if (b != ALONE) return false;
+        for (int i = 0; i < seats * routes; i++) if (may[i] != ALONE) return false;
         return true;
     }
 
@@ -165,6 +173,21 @@ final class Flat {
         }
     }
 
+    private void loadStores() {
+        for (int r = 0; r < routes && kits.any; r++) {
+            int node = kits.store[r];
+            if (node < 0) continue;
+            var store = problem.technicians().get(technician[r]).store().orElseThrow();
+            place[node] = layout.number(store.place());
+            visit[node] = seat[node] = mate[node] = -1;
+            duration[node] = store.seconds();
+            open[node] = from[r];
+            close[node] = until[r];
+            windows[node] = ONE;
+            may[node * routes + r] = ALONE;
+        }
+    }
+
     /// No allowed second at all makes a window that no time meets.
     private void loadWindows(int node, Visit v) {
         var allowed = v.allowed();
@@ -179,8 +202,8 @@ final class Flat {
 
     private int[] durationTable() {
         int technicians = problem.technicians().size();
-        var table = new int[nodes * technicians];
-        for (int node = 0; node < nodes; node++)
+        var table = new int[seats * technicians];
+        for (int node = 0; node < seats; node++)
             for (int t = 0; t < technicians; t++)
                 table[node * technicians + t] =
                         problem.visits().get(visit[node]).duration(t);
@@ -188,12 +211,12 @@ final class Flat {
     }
 
     private void loadRights() {
-        for (int node = 0; node < nodes; node++) {
+        for (int node = 0; node < seats; node++) {
             var v = problem.visits().get(visit[node]);
             var s = v.seats().get(seat[node]);
             for (int r = 0; r < routes; r++) {
                 int t = technician[r];
-                boolean barred = v.excluded().has(t) || s.pinnedAway(t);
+                boolean barred = v.excluded().has(t) || s.pinnedAway(t) || kits.any && kits.never(node, r);
                 byte right = s.alone().has(t) ? ALONE : s.open(t) && mate[node] >= 0 ? SUPERVISED : NO;
                 may[node * routes + r] = barred ? NO : right;
             }
@@ -207,9 +230,9 @@ final class Flat {
                 .anyMatch(v -> !v.preferred().isEmpty()
                         || v.seats().stream().anyMatch(s -> !s.supervised().isEmpty()));
         for (int r = 0; r < routes; r++) {
-            var column = new byte[nodes];
-            var extra = new long[durations == null ? 0 : nodes];
-            for (int node = 0; node < nodes; node++) {
+            var column = new byte[seats];
+            var extra = new long[durations == null ? 0 : seats];
+            for (int node = 0; node < seats; node++) {
                 column[node] = may[node * routes + r];
                 if (durations != null) extra[node] = duration(node, r);
             }
@@ -223,6 +246,7 @@ final class Flat {
                     capacity[r],
                     longest[r],
                     callOut[r],
+                    kits.any ? equipment(r) : 0,
                     Arrays.hashCode(column),
                     Arrays.hashCode(extra),
                     named ? Optional.of(r) : Optional.empty());
@@ -230,8 +254,13 @@ final class Flat {
         }
     }
 
+    private Object equipment(int r) {
+        var technician = problem.technicians().get(this.technician[r]);
+        return List.of(technician.van(), technician.store());
+    }
+
     int duration(int node, int route) {
-        return durations == null || node >= nodes
+        return durations == null || node >= seats
                 ? duration[node]
                 : durations[node * problem.technicians().size() + technician[route]];
     }

@@ -11,7 +11,8 @@ public final class Insertion {
     /// One seat's place.
     ///
     /// @param position index among the shift's stops before which the new one goes
-    public record Place(int technician, int shift, int seat, int position) {}
+    /// @param store index among them, the new one counted, before which the stop at the store goes; -1 for none
+    public record Place(int technician, int shift, int seat, int position, int store) {}
 
     /// @param extraCost of the plan with the visit over the plan without, its price for being left out not counted
     public record Option(List<Place> places, int start, long extraCost) {
@@ -50,9 +51,12 @@ public final class Insertion {
         var draft = Draft.of(problem, plan);
         draft.remove(visit);
         boolean two = option.places().size() == 2;
-        for (var place : option.places())
-            draft.calls(place.technician(), place.shift())
-                    .add(place.position(), new Call(visit, place.seat(), two ? option.start() : -1));
+        for (var place : option.places()) {
+            var calls = draft.calls(place.technician(), place.shift());
+            var changed = with(calls, place, new Call(visit, place.seat(), two ? option.start() : -1));
+            calls.clear();
+            calls.addAll(changed);
+        }
         return draft.plan(plan.iterations(), true);
     }
 
@@ -63,12 +67,25 @@ public final class Insertion {
         return draft.plan(plan.iterations(), true);
     }
 
+    private static List<Call> with(List<Call> calls, Place place, Call call) {
+        var visits = new ArrayList<>(Vans.withoutStore(calls));
+        visits.add(place.position(), call);
+        return Vans.withStore(visits, place.store());
+    }
+
     private List<Place> places(int seat) {
         var places = new ArrayList<Place>();
         for (int t = 0; t < problem.technicians().size(); t++) {
             if (!mayAtAll(t, seat)) continue;
-            for (int s = 0; s < problem.technicians().get(t).shifts().size(); s++)
-                for (int p = 0; p <= draft.calls(t, s).size(); p++) places.add(new Place(t, s, seat, p));
+            var van = new Vans(problem, t);
+            for (int s = 0; s < problem.technicians().get(t).shifts().size(); s++) {
+                var visits = Vans.withoutStore(draft.calls(t, s));
+                for (int p = 0; p <= visits.size(); p++) {
+                    var with = new ArrayList<>(visits);
+                    with.add(p, new Call(index, seat, -1));
+                    for (int store : van.stores(with)) places.add(new Place(t, s, seat, p, store));
+                }
+            }
         }
         return places;
     }
@@ -116,10 +133,10 @@ public final class Insertion {
 
     /// When work begins there, no earlier than `notBefore`; empty if the day then fails.
     private OptionalInt begin(Place place, int notBefore) {
-        var calls = new ArrayList<>(draft.calls(place.technician(), place.shift()));
-        calls.add(place.position(), new Call(index, place.seat(), -1, notBefore));
-        long demand = calls.stream()
-                .mapToLong(call -> problem.visits().get(call.visit()).demand())
+        var call = new Call(index, place.seat(), -1, notBefore);
+        var calls = with(draft.calls(place.technician(), place.shift()), place, call);
+        long demand = Vans.withoutStore(calls).stream()
+                .mapToLong(other -> problem.visits().get(other.visit()).demand())
                 .sum();
         if (demand > problem.technicians().get(place.technician()).capacity()) return OptionalInt.empty();
         var day = new Walk(problem, place.technician(), place.shift()).day(calls);
@@ -128,30 +145,62 @@ public final class Insertion {
 
     /// @param at the common second of two seats, or -1
     private long extra(Place place, int at) {
-        var shift = problem.technicians().get(place.technician()).shifts().get(place.shift());
         var calls = draft.calls(place.technician(), place.shift());
-        int before = place.position() == 0 ? shift.startPlace() : placeOf(calls.get(place.position() - 1));
-        int after = place.position() == calls.size() ? shift.endPlace() : placeOf(calls.get(place.position()));
-        long cost = drive(before, visit.place()) + drive(visit.place(), after);
-        cost += calls.isEmpty() ? problem.technicians().get(place.technician()).callOut() : -drive(before, after);
-        cost += workingExtra(place, at);
+        boolean direct = place.store() < 0 && !calls.contains(Call.STORE);
+        long cost = direct ? detour(place, calls) : stocked(place, calls);
+        if (calls.isEmpty())
+            cost += problem.technicians().get(place.technician()).callOut();
+        cost += workingExtra(place, calls, at);
         boolean welcome = visit.preferred().isEmpty() || visit.preferred().has(place.technician());
         return cost + (welcome ? 0 : problem.weights().notPreferred());
     }
 
-    private long workingExtra(Place place, int at) {
+    private long detour(Place place, List<Call> calls) {
+        var shift = shift(place);
+        int before = place.position() == 0 ? shift.startPlace() : placeOf(place, calls.get(place.position() - 1));
+        int after = place.position() == calls.size() ? shift.endPlace() : placeOf(place, calls.get(place.position()));
+        return drive(before, visit.place())
+                + drive(visit.place(), after)
+                - (calls.isEmpty() ? 0 : drive(before, after));
+    }
+
+    private long stocked(Place place, List<Call> calls) {
+        return driving(place, with(calls, place, new Call(index, place.seat(), -1))) - driving(place, calls);
+    }
+
+    private long driving(Place place, List<Call> calls) {
+        if (calls.isEmpty()) return 0;
+        long cost = 0;
+        int at = shift(place).startPlace();
+        for (var call : calls) {
+            int there = placeOf(place, call);
+            cost += drive(at, there);
+            at = there;
+        }
+        return cost + drive(at, shift(place).endPlace());
+    }
+
+    private long workingExtra(Place place, List<Call> calls, int at) {
         if (problem.weights().perWorkingSecond() == 0) return 0;
         var walk = new Walk(problem, place.technician(), place.shift());
-        var calls = new ArrayList<>(draft.calls(place.technician(), place.shift()));
         var before = walk.day(calls);
-        calls.add(place.position(), new Call(index, place.seat(), at));
-        var after = walk.day(calls);
-        long longer = after.back() - after.leave() - (calls.size() == 1 ? 0 : before.back() - before.leave());
+        var after = walk.day(with(calls, place, new Call(index, place.seat(), at)));
+        long longer = after.back() - after.leave() - (calls.isEmpty() ? 0 : before.back() - before.leave());
         return longer * problem.weights().perWorkingSecond();
     }
 
-    private int placeOf(Call call) {
-        return problem.visits().get(call.visit()).place();
+    private Technician.Shift shift(Place place) {
+        return problem.technicians().get(place.technician()).shifts().get(place.shift());
+    }
+
+    private int placeOf(Place place, Call call) {
+        return call.store()
+                ? problem.technicians()
+                        .get(place.technician())
+                        .store()
+                        .orElseThrow()
+                        .place()
+                : problem.visits().get(call.visit()).place();
     }
 
     private long drive(int from, int to) {

@@ -16,8 +16,10 @@ final class Layout {
 
     Layout(Problem problem) {
         var travel = problem.travel();
+        var stores =
+                problem.technicians().stream().flatMap(t -> t.store().stream()).map(Store::place);
         places = Stream.concat(
-                        problem.visits().stream().map(Visit::place),
+                        Stream.concat(problem.visits().stream().map(Visit::place), stores),
                         problem.technicians().stream()
                                 .flatMap(t -> t.shifts().stream())
                                 .flatMap(s -> Stream.of(s.startPlace(), s.endPlace())))

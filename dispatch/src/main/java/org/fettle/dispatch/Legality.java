@@ -27,6 +27,12 @@ public final class Legality {
         /// From leaving to being back longer than the shift allows.
         LONGEST,
         CAPACITY,
+        /// Needs a tool that is not in the van, and the store comes later or not at all.
+        TOOL,
+        /// Needs more parts than there are left by then.
+        PART,
+        /// A stop at a store that this technician has not.
+        STORE,
         COST
     }
 
@@ -50,6 +56,7 @@ public final class Legality {
     public static List<Violation> check(Problem problem, Plan plan) {
         var check = new Legality(problem, plan);
         plan.routes().forEach(check::route);
+        check.found.addAll(KitLegality.check(problem, plan));
         for (int v = 0; v < problem.visits().size(); v++) check.visit(v);
         check.cost();
         return List.copyOf(check.found);
@@ -72,7 +79,14 @@ public final class Legality {
         int place = shift.startPlace();
         int free = shift.from();
         long load = 0;
-        for (var stop : route.stops()) {
+        for (int i = 0; i < route.stops().size(); i++) {
+            var stop = route.stops().get(i);
+            var store = KitLegality.stopBefore(problem, route, i);
+            if (store.isPresent()) {
+                pickUp(t, shift, store.get(), place, free);
+                place = problem.technicians().get(t).store().orElseThrow().place();
+                free = store.get().end();
+            }
             if (stop.visit() < 0 || stop.visit() >= problem.visits().size()) {
                 broken(Rule.KNOWN, stop.visit(), t, "there is no visit %d", stop.visit());
                 return;
@@ -123,6 +137,17 @@ public final class Legality {
                     shift.until());
     }
 
+    private void pickUp(int t, Technician.Shift shift, Plan.StoreStop stop, int place, int free) {
+        var store = problem.technicians().get(t).store().orElseThrow();
+        leg(-1, t, place, store.place(), stop.seconds(), stop.metres());
+        if (stop.depart() < free || stop.start() < stop.arrive())
+            broken(Rule.ORDER, -1, t, "is at the store by %s, free from %d", stop, free);
+        if (stop.arrive() - stop.depart() - standstill(shift, stop.depart(), stop.arrive()) < stop.seconds())
+            broken(Rule.TRAVEL, -1, t, "drives to the store in %s", stop);
+        if (stop.end() - stop.start() != store.seconds() || standstill(shift, stop.start(), stop.end()) > 0)
+            broken(Rule.DURATION, -1, t, "stops at the store in %s, which takes %d s", stop, store.seconds());
+    }
+
     private void home(Plan.Route route, Technician.Shift shift, int place, int free) {
         int t = route.technician();
         if (route.stops().isEmpty()) return;
@@ -133,7 +158,10 @@ public final class Legality {
             broken(Rule.LONGEST, -1, t, "takes %d s of %d", route.back() - route.leave(), shift.longest());
         if (route.back() > shift.until()) broken(Rule.SHIFT, -1, t, "back at %d, ends %d", route.back(), shift.until());
         if (route.leave() < shift.from()
-                || route.leave() != route.stops().getFirst().depart())
+                || route.leave()
+                        != KitLegality.stopBefore(problem, route, 0)
+                                .map(Plan.StoreStop::depart)
+                                .orElse(route.stops().getFirst().depart()))
             broken(Rule.SHIFT, -1, t, "leaves at %d, shift from %d", route.leave(), shift.from());
     }
 
@@ -251,6 +279,10 @@ public final class Legality {
         for (var route : plan.routes()) {
             seconds += route.backSeconds();
             metres += route.backMetres();
+            if (route.store().isPresent()) {
+                seconds += route.store().get().seconds();
+                metres += route.store().get().metres();
+            }
             extra += (long) problem.weights().perWorkingSecond() * (route.back() - route.leave());
             if (route.technician() < problem.technicians().size())
                 extra += problem.technicians().get(route.technician()).callOut();

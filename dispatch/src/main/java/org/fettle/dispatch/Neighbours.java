@@ -46,7 +46,7 @@ final class Neighbours {
         going = new long[flat.nodes];
         apart = new long[flat.nodes];
         costPerSecond = costPerSecond();
-        for (int i = 0; i < flat.nodes; i++) {
+        for (int i = 0; i < flat.seats; i++) {
             int node = i;
             measure(i);
             before[i] = candidates(i, coming, other -> drive(other, node));
@@ -56,13 +56,15 @@ final class Neighbours {
         }
     }
 
+    /// Where working time is paid for, driving is that too.
     private int drive(int a, int b) {
-        return flat.legs.cost(flat.place[a], flat.place[b]);
+        long working = (long) flat.perWorkingSecond * flat.legs.seconds(flat.place[a], flat.place[b]);
+        return (int) Math.min(Flat.NEVER, flat.legs.cost(flat.place[a], flat.place[b]) + working);
     }
 
     /// To and from all others, each drive asked for once: it may have to be reckoned.
     private void measure(int node) {
-        for (int other = 0; other < flat.nodes; other++) {
+        for (int other = 0; other < flat.seats; other++) {
             int into = drive(other, node);
             int from = drive(node, other);
             boolean never = rights != null && !rights.share(node, other);
@@ -103,11 +105,11 @@ final class Neighbours {
         var pairs = new Dice(1);
         double cost = 1;
         double seconds = 1;
-        for (int i = 0; i < 1000 && flat.nodes > 0; i++) {
-            int a = flat.place[pairs.below(flat.nodes)];
-            int b = flat.place[pairs.below(flat.nodes)];
-            cost += flat.legs.cost(a, b);
-            seconds += flat.legs.seconds(a, b);
+        for (int i = 0; i < 1000 && flat.seats > 0; i++) {
+            int a = pairs.below(flat.seats);
+            int b = pairs.below(flat.seats);
+            cost += drive(a, b);
+            seconds += flat.legs.seconds(flat.place[a], flat.place[b]);
         }
         return cost / seconds;
     }
@@ -115,7 +117,7 @@ final class Neighbours {
     /// The `count` nodes of least distance, nearest first, without `self`.
     private int[] nearest(int self, int count, long[] distance) {
         int n = 0;
-        for (int other = 0; other < flat.nodes; other++)
+        for (int other = 0; other < flat.seats; other++)
             if (other != self) keys[n++] = Math.min(distance[other], FAR) << BITS | other;
         int k = Math.min(count, n);
         select(keys, n, k);

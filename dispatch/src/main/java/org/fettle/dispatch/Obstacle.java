@@ -4,7 +4,8 @@ package org.fettle.dispatch;
 ///
 /// @param visit the visit that would suffer, or the one in question
 /// @param seconds by how much it fails, where that can be counted; else 0
-public record Obstacle(int technician, Kind kind, int visit, int seconds) {
+/// @param item the tool or the kind of part that lacks, else -1
+public record Obstacle(int technician, Kind kind, int visit, int seconds, int item) {
     public enum Kind {
         /// The law's answer was no.
         NOT_ELIGIBLE,
@@ -28,9 +29,17 @@ public record Obstacle(int technician, Kind kind, int visit, int seconds) {
         /// The day would end `seconds` after the shift.
         PAST_SHIFT_END,
         NO_CAPACITY,
+        /// Not in the van, and no stop at a store is allowed.
+        NO_TOOL,
+        /// Too few in the van and in the store, or today's other visits use them up.
+        NO_PART,
         /// Could come, but nobody for the other seat at the same time.
         NO_PARTNER,
         /// Fits, but costs more than leaving it out.
         TOO_DEAR
+    }
+
+    public Obstacle(int technician, Kind kind, int visit, int seconds) {
+        this(technician, kind, visit, seconds, -1);
     }
 }

@@ -101,7 +101,7 @@ final class Pairs {
                 int r = routes.route[other];
                 if (r < 0) continue;
                 look(found, node, other, r);
-                if (routes.prev(other) >= flat.nodes) look(found, node, routes.prev(other), r);
+                if (routes.prev(other) >= flat.seats) look(found, node, routes.prev(other), r);
             }
         }
         for (int k = 0; k < empty.kinds(); k++) {
@@ -115,6 +115,7 @@ final class Pairs {
 
     private void look(Places found, int node, int a, int r) {
         if (flat.may(node, r) == Flat.NO || routes.load[r] + flat.demand[node] > flat.capacity[r]) return;
+        if (flat.kits.any && !routes.carried.takes(node, a, r)) return;
         int b = routes.next(a);
         int ready = routes.early(a) + flat.duration(a, r);
         int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(a, node)));

@@ -16,18 +16,35 @@ public record Plan(List<Route> routes, List<LeftOut> leftOut, Cost cost, long it
     /// @param leave when the first drive begins
     /// @param back when the last drive ends
     /// @param backSeconds driving of the last leg
+    /// @param store the stop for tools and parts
     public record Route(
-            int technician, int shift, List<Stop> stops, int leave, int back, int backSeconds, int backMetres) {
+            int technician,
+            int shift,
+            List<Stop> stops,
+            int leave,
+            int back,
+            int backSeconds,
+            int backMetres,
+            Optional<StoreStop> store) {
         public Route {
             stops = List.copyOf(stops);
         }
 
+        public Route(
+                int technician, int shift, List<Stop> stops, int leave, int back, int backSeconds, int backMetres) {
+            this(technician, shift, stops, leave, back, backSeconds, backMetres, Optional.empty());
+        }
+
         public long seconds() {
-            return backSeconds + stops.stream().mapToLong(Stop::seconds).sum();
+            return backSeconds
+                    + stops.stream().mapToLong(Stop::seconds).sum()
+                    + store.map(StoreStop::seconds).orElse(0);
         }
 
         public long metres() {
-            return backMetres + stops.stream().mapToLong(Stop::metres).sum();
+            return backMetres
+                    + stops.stream().mapToLong(Stop::metres).sum()
+                    + store.map(StoreStop::metres).orElse(0);
         }
     }
 
@@ -35,6 +52,9 @@ public record Plan(List<Route> routes, List<LeftOut> leftOut, Cost cost, long it
     /// @param depart leaves the place before
     /// @param seconds driving from there; `arrive - depart` is more when a pause lies between
     public record Stop(int visit, int seat, int depart, int arrive, int start, int end, int seconds, int metres) {}
+
+    /// @param before index among the stops before which it comes; as [Stop] otherwise
+    public record StoreStop(int before, int depart, int arrive, int start, int end, int seconds, int metres) {}
 
     /// A visit nobody serves, with every technician's reason.
     public record LeftOut(int visit, List<Obstacle> obstacles) {

@@ -29,6 +29,9 @@ public record Problem(List<Technician> technicians, List<Visit> visits, Travel t
             place("technician " + technician.id(), shift.startPlace(), places);
             place("technician " + technician.id(), shift.endPlace(), places);
         }
+        technician
+                .store()
+                .ifPresent(store -> place("the store of technician " + technician.id(), store.place(), places));
     }
 
     private static void check(Visit visit, int technicians, int places) {

@@ -18,10 +18,14 @@ public record ProblemFile(Problem problem, Format format) {
     public static ProblemFile read(List<String> lines) throws BadFile {
         var words = Words.of(lines);
         for (var line : words) {
+            if (TechnicianFile.knows(line)) return TechnicianFile.read(words);
             if (line.text().equals("VEHICLE")) return new ProblemFile(SolomonFile.read(words), new RouteLists(false));
             if (line.text().matches("[A-Z_]+_SECTION|[A-Z_]+\\s*:.*")) return VrplibFile.read(words);
         }
         throw new BadFile(
-                1, 1, "a problem was expected: VRPLIB ('NAME : …' and sections) or Solomon's text (a line 'VEHICLE')");
+                1,
+                1,
+                "a problem was expected: VRPLIB ('NAME : …' and sections), Solomon's text (a line 'VEHICLE') or "
+                        + "technician routing (a line 'DEPOT TECHNICIANS AND REQUESTS')");
     }
 }

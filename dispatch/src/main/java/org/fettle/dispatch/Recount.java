@@ -33,17 +33,19 @@ final class Recount {
         int planned = 0;
         for (int r = 0; r < flat.routes; r++) {
             int length = 0;
+            int seats = 0;
             for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node)) {
                 if (routes.early(node) > routes.late(node) || routes.route[node] != r) return false;
                 int mate = flat.mate[node];
                 if (mate >= 0 && (routes.route[mate] < 0 || routes.open[mate] != routes.early(node))) return false;
                 length++;
+                if (node < flat.seats) seats++;
             }
             if (length != routes.size[r] || !routes.holds(r)) return false;
-            planned += length;
+            planned += seats;
         }
         int absentSeats = 0;
         for (int i = 0; i < routes.absent.count; i++) absentSeats += flat.mate[routes.absent.list[i]] >= 0 ? 2 : 1;
-        return planned + absentSeats == flat.nodes;
+        return planned + absentSeats == flat.seats;
     }
 }

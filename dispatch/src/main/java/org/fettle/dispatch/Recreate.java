@@ -73,6 +73,7 @@ final class Recreate {
             routes.unlink(node);
             routes.leaveOut(node);
             routes.refresh(r);
+            if (flat.kits.any) routes.carried.tidy(r);
             holds &= routes.holds(r);
         }
         return holds;
@@ -103,7 +104,8 @@ final class Recreate {
         int after = cheapest.find(node, atAnyPrice ? Long.MAX_VALUE : (long) (worth * flat.price[node]));
         if (after < 0) return false;
         routes.link(node, after);
-        routes.refreshAround(node);
+        if (cheapest.store() < 0) routes.refreshAround(node);
+        else routes.carried.stop(routes.route[node], cheapest.store());
         cheapest.learn(routes.leg(node));
         return true;
     }

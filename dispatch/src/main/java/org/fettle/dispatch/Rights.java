@@ -12,10 +12,10 @@ final class Rights {
     private final List<BitSet> shared = new ArrayList<>();
 
     Rights(Flat flat) {
-        group = new int[flat.nodes];
+        group = new int[flat.seats];
         var known = new HashMap<BitSet, Integer>();
         var sets = new ArrayList<BitSet>();
-        for (int node = 0; node < flat.nodes; node++) {
+        for (int node = 0; node < flat.seats; node++) {
             var shifts = shifts(flat, node);
             Integer old = known.putIfAbsent(shifts, sets.size());
             if (old == null) sets.add(shifts);

@@ -31,6 +31,7 @@ final class Routes {
     private final boolean[] narrowed;
     private final Undo undo;
     final Spans spans;
+    final Carried carried;
 
     Routes(Flat flat) {
         this.flat = flat;
@@ -47,6 +48,7 @@ final class Routes {
         narrowed = new boolean[flat.nodes];
         undo = new Undo(this);
         spans = new Spans(this);
+        carried = new Carried(this);
         clear();
     }
 
@@ -212,7 +214,12 @@ final class Routes {
             b = a;
         }
         links.late(a, depart(r, late(b), size[r] == 0 ? 0 : seconds(a, b)));
+        refreshRest(r);
+    }
+
+    private void refreshRest(int r) {
         if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
+        if (flat.kits.any) carried.refresh(r);
     }
 
     /// What [#refresh] does, when the route was as it should be before this one stop was linked: only until nothing
@@ -234,7 +241,7 @@ final class Routes {
             links.late(a, last);
             if (a >= flat.nodes) break;
         }
-        if (flat.timed) total += flat.perWorkingSecond * (long) spans.refresh(r);
+        refreshRest(r);
     }
 
     /// Can this route still be driven? Always, where the triangle law holds; on real roads taking a stop out may make
@@ -242,7 +249,9 @@ final class Routes {
     boolean holds(int r) {
         int end = end(r);
         for (int node = next(start(r)); node != end; node = next(node)) if (early(node) > late(node)) return false;
-        return early(end) <= late(end) && (!flat.timed || spans.of(r) <= flat.longest[r]);
+        return early(end) <= late(end)
+                && (!flat.timed || spans.of(r) <= flat.longest[r])
+                && (!flat.kits.any || carried.holds(r));
     }
 
     private int seconds(int from, int to) {

@@ -43,13 +43,14 @@ final class Ruin {
         double longest = Math.min(LONGEST_STRING, (double) routes.planned / routes.usedCount);
         double most = 4 * STOPS_ON_AVERAGE / (1 + longest) - 1;
         int strings = (int) (1 + dice.share() * most);
-        seed = dice.below(flat.nodes);
+        seed = dice.below(flat.seats);
         tear(seed, longest, strings);
         for (int i = 0; i < cuts; i++) drop(cut[i]);
         boolean holds = true;
         for (int i = 0; i < hitCount; i++) {
             int r = hit[i];
             routes.refresh(r);
+            if (flat.kits.any) routes.carried.tidy(r);
             holds &= routes.holds(r);
         }
         return holds;
@@ -102,7 +103,7 @@ final class Ruin {
     }
 
     private void drop(int node) {
-        if (routes.route[node] < 0) return; // went with its mate
+        if (routes.route[node] < 0 || node >= flat.seats) return; // went with its mate, or goes when it is idle
         int mate = flat.mate[node];
         routes.unlink(node);
         if (mate >= 0) {

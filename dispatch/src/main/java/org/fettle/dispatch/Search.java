@@ -56,7 +56,7 @@ final class Search {
         routes.begin();
         recreate.begin();
         if (routes.total < best.total()) best.take();
-        if (flat.nodes > 0) anneal();
+        if (flat.seats > 0) anneal();
         best.restore();
         recreate.end();
     }
@@ -105,7 +105,11 @@ final class Search {
         var pairs = new Dice(1);
         long sum = 0;
         for (int i = 0; i < 20_000; i++)
-            sum += flat.legs.cost(flat.place[pairs.below(flat.nodes)], flat.place[pairs.below(flat.nodes)]);
+            sum += drive(flat.place[pairs.below(flat.seats)], flat.place[pairs.below(flat.seats)]);
         return Math.max(1, sum / 20_000.0);
+    }
+
+    private long drive(int from, int to) {
+        return flat.legs.cost(from, to) + (long) flat.perWorkingSecond * flat.legs.seconds(from, to);
     }
 }

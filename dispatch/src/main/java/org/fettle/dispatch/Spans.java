@@ -17,6 +17,7 @@ final class Spans {
     private final int[] tailFirst;
     private final int[] tailLast;
     private final int[] span;
+    private final int[] order;
     private int joinedSpan;
     private int joinedFirst;
     private int joinedLast;
@@ -32,6 +33,7 @@ final class Spans {
         tailFirst = new int[all];
         tailLast = new int[all];
         span = new int[flat.routes];
+        order = new int[all];
     }
 
     void clear() {
@@ -117,38 +119,36 @@ final class Spans {
     }
 
     private int walked(int r, int after, int extra) {
-        int back = back(r, after, extra, flat.from[r]);
+        int n = 0;
+        for (int node = routes.start(r); ; node = routes.next(node)) {
+            order[n++] = node;
+            if (node == after) order[n++] = extra;
+            if (node == routes.end(r)) return walked(r, order, n);
+        }
+    }
+
+    /// By walking from stop to stop, start and end of the route included.
+    int walked(int r, int[] stops, int count) {
+        int back = back(r, stops, count, flat.from[r]);
         int low = flat.from[r];
         int high = back;
         while (low < high) {
             int middle = low + (high - low + 1) / 2;
-            if (back(r, after, extra, middle) == back) low = middle;
+            if (back(r, stops, count, middle) == back) low = middle;
             else high = middle - 1;
         }
         return back - low;
     }
 
-    /// When the route is over that is begun at `leave`, with the extra node after `after`; [Flat#NEVER] if it fails.
-    private int back(int r, int after, int extra, int leave) {
+    /// When the route is over that is begun at `leave`; [Flat#NEVER] if it fails.
+    private int back(int r, int[] stops, int count, int leave) {
         int ready = leave;
-        int a = routes.start(r);
-        boolean pending = extra >= 0;
-        while (a != routes.end(r)) {
-            int b = routes.next(a);
-            if (pending && a == after) {
-                b = extra;
-                pending = false;
-            } else if (a == extra) {
-                b = routes.next(after);
-            }
-            int arrival = routes.arrive(r, ready, seconds(a, b));
-            if (b == routes.end(r)) return arrival;
-            int begin = routes.earliest(b, r, arrival);
+        for (int i = 1; i + 1 < count; i++) {
+            int begin = routes.earliest(stops[i], r, routes.arrive(r, ready, seconds(stops[i - 1], stops[i])));
             if (begin >= Flat.NEVER) return Flat.NEVER;
-            ready = begin + flat.duration(b, r);
-            a = b;
+            ready = begin + flat.duration(stops[i], r);
         }
-        return ready;
+        return routes.arrive(r, ready, seconds(stops[count - 2], stops[count - 1]));
     }
 
     private int seconds(int from, int to) {

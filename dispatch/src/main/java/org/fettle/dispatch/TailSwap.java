@@ -26,7 +26,7 @@ final class TailSwap {
     /// Tries to let one stop of another route, taken at random among the near ones, or the start of an empty route,
     /// come right before a stop taken at random. True if that was done.
     boolean propose(double temperature) {
-        int b = dice.below(flat.nodes);
+        int b = dice.below(flat.seats);
         int q = routes.route[b];
         if (q < 0) return false;
         var list = neighbours.before[b];
@@ -103,9 +103,15 @@ final class TailSwap {
         exchange(a, b, r, q);
         routes.refresh(r);
         routes.refresh(q);
+        if (flat.kits.any) tidy(r, q);
         if (routes.total < limit && routes.holds(r) && routes.holds(q)) return true;
         routes.rollback();
         return false;
+    }
+
+    private void tidy(int r, int q) {
+        routes.carried.tidy(r);
+        routes.carried.tidy(q);
     }
 
     /// Links only: what follows a goes where b and what follows it is now, and the other way round.

@@ -12,16 +12,22 @@ final class Takeover {
     private Takeover(Routes routes) {
         this.routes = routes;
         flat = routes.flat;
-        for (int node = 0; node < flat.nodes; node++) nodes.put(List.of(flat.visit[node], flat.seat[node]), node);
+        for (int node = 0; node < flat.seats; node++) nodes.put(List.of(flat.visit[node], flat.seat[node]), node);
     }
 
     static void into(Routes routes, Plan plan) {
         var takeover = new Takeover(routes);
         for (var route : plan.routes()) {
             int r = takeover.index(route);
-            if (r >= 0) for (var stop : route.stops()) takeover.append(stop, r);
+            if (r < 0) continue;
+            int before = route.store().map(Plan.StoreStop::before).orElse(-1);
+            for (int i = 0; i < route.stops().size(); i++) {
+                if (i == before) takeover.stock(r);
+                takeover.append(route.stops().get(i), r);
+            }
         }
-        for (int node = 0; node < routes.flat.nodes; node++) takeover.settle(node);
+        for (int node = 0; node < routes.flat.seats; node++) takeover.settle(node);
+        for (int r = 0; routes.flat.kits.any && r < routes.flat.routes; r++) routes.carried.tidy(r);
     }
 
     private int index(Plan.Route route) {
@@ -41,16 +47,27 @@ final class Takeover {
         if (two && (routes.earliest(node, r, stop.start()) != stop.start())) return;
         if (two) routes.narrow(node, stop.start());
         int a = routes.prev(routes.end(r));
-        int ready = routes.early(a) + flat.duration(a, r);
-        int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(a, node)));
-        boolean fits = begin < Flat.NEVER
-                && routes.arrive(r, begin + flat.duration(node, r), seconds(node, routes.end(r))) <= flat.until[r];
-        if (fits) {
+        if ((!flat.kits.any || routes.carried.takes(node, a, r)) && fits(node, a, r)) {
             routes.link(node, a);
             routes.refresh(r);
         } else if (two) {
             routes.widen(node);
         }
+    }
+
+    private boolean fits(int node, int a, int r) {
+        int ready = routes.early(a) + flat.duration(a, r);
+        int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(a, node)));
+        return begin < Flat.NEVER
+                && routes.arrive(r, begin + flat.duration(node, r), seconds(node, routes.end(r))) <= flat.until[r];
+    }
+
+    private void stock(int r) {
+        int store = flat.kits.any ? flat.kits.store[r] : -1;
+        int a = routes.prev(routes.end(r));
+        if (store < 0 || routes.route[store] >= 0 || !fits(store, a, r)) return;
+        routes.link(store, a);
+        routes.refresh(r);
     }
 
     /// A visit is in when all its seats are, by people who may be together; else it is out.

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param shifts when and from where; each makes one route; they do not overlap
 /// @param capacity how much demand one route may carry
 /// @param callOut cost of using a shift at all, in the unit of [Weights]
-public record Technician(String id, List<Shift> shifts, int capacity, long callOut) {
+/// @param van what is in it at the beginning of each shift
+/// @param store where each shift may stop once for what the van lacks
+public record Technician(String id, List<Shift> shifts, int capacity, long callOut, Kit van, Optional<Store> store) {
     public Technician {
         shifts = List.copyOf(shifts);
         if (capacity < 0) throw new IllegalArgumentException("technician %s: capacity %d".formatted(id, capacity));
@@ -21,8 +23,16 @@ public record Technician(String id, List<Shift> shifts, int capacity, long callO
                                 + "Maybe sort the shifts by time");
     }
 
+    public Technician(String id, List<Shift> shifts, int capacity, long callOut) {
+        this(id, shifts, capacity, callOut, Kit.EMPTY, Optional.empty());
+    }
+
     public Technician(String id, Shift... shifts) {
         this(id, List.of(shifts), Integer.MAX_VALUE, 0);
+    }
+
+    public Technician with(Kit inVan, Optional<Store> stop) {
+        return new Technician(id, shifts, capacity, callOut, inVan, stop);
     }
 
     /// Leaves `startPlace` not before `from` and is at `endPlace` by `until`; seconds since the plan's midnight.

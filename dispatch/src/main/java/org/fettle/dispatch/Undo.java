@@ -95,5 +95,6 @@ final class Undo {
         routes.load[r] = load;
         routes.sized(r, keptFrom[k + 1] - keptFrom[k]);
         if (flat.timed) routes.spans.refresh(r);
+        if (flat.kits.any) routes.carried.refresh(r);
     }
 }

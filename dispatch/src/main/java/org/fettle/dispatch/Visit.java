@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 /// @param excluded never these
 /// @param preferred these, else [Weights#notPreferred()] is paid; nobody means all are welcome
 /// @param start the only second at which work may begin
+/// @param needs tools and parts; whoever has the first seat brings them
 public record Visit(
         String id,
         int place,
@@ -33,7 +34,8 @@ public record Visit(
         int demand,
         Who excluded,
         Who preferred,
-        OptionalInt start) {
+        OptionalInt start,
+        Kit needs) {
     public Visit {
         durations = Map.copyOf(durations);
         windows = windows.stream().sorted(Comparator.comparingInt(Window::from)).toList();
@@ -67,7 +69,8 @@ public record Visit(
                 0,
                 Who.NOBODY,
                 Who.NOBODY,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Kit.EMPTY);
     }
 
     public Visit within(Window... allowed) {
@@ -84,7 +87,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit promised(Window told) {
@@ -101,7 +105,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit unpromised() {
@@ -118,7 +123,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit seated(Seat... people) {
@@ -135,7 +141,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit lasting(Map<Integer, Integer> byTechnician) {
@@ -152,7 +159,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit urgent(int newPriority) {
@@ -169,7 +177,8 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit priced(long cost) {
@@ -186,25 +195,26 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                start);
+                start,
+                needs);
     }
 
     public Visit carrying(int load) {
         return new Visit(
                 id, place, duration, durations, windows, promise, seats, priority, price, load, excluded, preferred,
-                start);
+                start, needs);
     }
 
     public Visit without(Who never) {
         return new Visit(
                 id, place, duration, durations, windows, promise, seats, priority, price, demand, never, preferred,
-                start);
+                start, needs);
     }
 
     public Visit preferring(Who welcome) {
         return new Visit(
                 id, place, duration, durations, windows, promise, seats, priority, price, demand, excluded, welcome,
-                start);
+                start, needs);
     }
 
     public Visit pinnedAt(int second) {
@@ -221,7 +231,14 @@ public record Visit(
                 demand,
                 excluded,
                 preferred,
-                OptionalInt.of(second));
+                OptionalInt.of(second),
+                needs);
+    }
+
+    public Visit needing(Kit kit) {
+        return new Visit(
+                id, place, duration, durations, windows, promise, seats, priority, price, demand, excluded, preferred,
+                start, kit);
     }
 
     public int duration(int technician) {

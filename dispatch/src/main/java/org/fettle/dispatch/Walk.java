@@ -6,11 +6,18 @@ import java.util.Optional;
 
 /// One shift walked from start to end as early as possible: the plain way to times, used outside the search.
 final class Walk {
+    /// @param visit -1 for the stop at the store
     /// @param at the common second of a visit with two seats, or -1
     /// @param notBefore work begins no earlier than this
     record Call(int visit, int seat, int at, int notBefore) {
         Call(int visit, int seat, int at) {
             this(visit, seat, at, Integer.MIN_VALUE);
+        }
+
+        static final Call STORE = new Call(-1, 0, -1);
+
+        boolean store() {
+            return visit < 0;
         }
     }
 
@@ -18,7 +25,7 @@ final class Walk {
     record Failure(int index, int seconds) {}
 
     /// Stops up to the failure; all of them when there is none.
-    record Day(List<Plan.Stop> stops, int leave, int back, Optional<Failure> failure) {
+    record Day(List<Plan.Stop> stops, Optional<Plan.StoreStop> store, int leave, int back, Optional<Failure> failure) {
         boolean works() {
             return failure.isEmpty();
         }
@@ -53,6 +60,7 @@ final class Walk {
                 ? best
                 : new Day(
                         best.stops(),
+                        best.store(),
                         best.leave(),
                         best.back(),
                         Optional.of(new Failure(calls.size(), span - shift.longest())));
@@ -79,45 +87,61 @@ final class Walk {
 
     private Day day(List<Call> calls, int from) {
         var stops = new ArrayList<Plan.Stop>(calls.size());
+        Optional<Plan.StoreStop> store = Optional.empty();
         int place = shift.startPlace();
         int ready = from;
+        int leave = from;
         for (int i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
-            var visit = problem.visits().get(call.visit());
-            int drive = problem.travel().seconds(place, visit.place());
+            int there = place(call);
+            int drive = problem.travel().seconds(place, there);
+            int metres = problem.travel().metres(place, there);
             int arrival = Pauses.arrive(ready, drive, pauseFrom, pauseUntil);
-            int work = visit.duration(technician);
-            int begin = begin(visit, call, arrival, work);
-            if (begin >= Flat.NEVER) return failed(stops, i, late(visit, call, arrival));
+            int work = work(call);
+            int begin = begin(call, arrival, work);
+            if (begin >= Flat.NEVER) return failed(stops, i, late(call, arrival));
             int depart = i == 0 ? Pauses.depart(begin, drive, pauseFrom, pauseUntil) : ready;
             int arrive = Pauses.arrive(depart, drive, pauseFrom, pauseUntil);
-            stops.add(new Plan.Stop(
-                    call.visit(),
-                    call.seat(),
-                    depart,
-                    arrive,
-                    begin,
-                    begin + work,
-                    drive,
-                    problem.travel().metres(place, visit.place())));
+            if (i == 0) leave = depart;
             ready = begin + work;
-            place = visit.place();
+            place = there;
+            if (call.store())
+                store = Optional.of(new Plan.StoreStop(stops.size(), depart, arrive, begin, ready, drive, metres));
+            else stops.add(new Plan.Stop(call.visit(), call.seat(), depart, arrive, begin, ready, drive, metres));
         }
         int back = Pauses.arrive(ready, stops.isEmpty() ? 0 : home(place), pauseFrom, pauseUntil);
-        int leave = stops.isEmpty() ? from : stops.getFirst().depart();
-        return back > shift.until()
-                ? new Day(stops, leave, back, Optional.of(new Failure(calls.size(), back - shift.until())))
-                : new Day(stops, leave, back, Optional.empty());
+        Optional<Failure> failure =
+                back > shift.until() ? Optional.of(new Failure(calls.size(), back - shift.until())) : Optional.empty();
+        return new Day(stops, store, leave, back, failure);
+    }
+
+    private Store store() {
+        return problem.technicians()
+                .get(technician)
+                .store()
+                .orElseThrow(() -> new IllegalArgumentException("technician %d has no store".formatted(technician)));
+    }
+
+    private int place(Call call) {
+        return call.store()
+                ? store().place()
+                : problem.visits().get(call.visit()).place();
+    }
+
+    private int work(Call call) {
+        return call.store()
+                ? store().seconds()
+                : problem.visits().get(call.visit()).duration(technician);
     }
 
     Plan.Route route(int shiftIndex, List<Call> calls) {
         var day = day(calls);
         // a day that only takes too long is what Legality says of it: on roads without the triangle law taking a visit
         // out can bring that about
-        if (!day.works() && (day.stops().size() < calls.size() || day.back() > shift.until()))
+        if (!day.works() && (day.failure().get().index() < calls.size() || day.back() > shift.until()))
             throw new IllegalStateException("technician %d, shift %d fails at stop %s of %s"
                     .formatted(technician, shiftIndex, day.failure(), calls));
-        int last = problem.visits().get(calls.getLast().visit()).place();
+        int last = place(calls.getLast());
         return new Plan.Route(
                 technician,
                 shiftIndex,
@@ -125,7 +149,8 @@ final class Walk {
                 day.leave(),
                 day.back(),
                 home(last),
-                problem.travel().metres(last, shift.endPlace()));
+                problem.travel().metres(last, shift.endPlace()),
+                day.store());
     }
 
     private int home(int place) {
@@ -133,24 +158,26 @@ final class Walk {
     }
 
     private static Day failed(List<Plan.Stop> stops, int index, int seconds) {
-        return new Day(stops, 0, 0, Optional.of(new Failure(index, seconds)));
+        return new Day(stops, Optional.empty(), 0, 0, Optional.of(new Failure(index, seconds)));
     }
 
-    private int begin(Visit visit, Call call, int arrival, int work) {
-        int begin = opens(visit, call, Math.max(arrival, call.notBefore()));
-        if (begin < pauseUntil && begin + work > pauseFrom) begin = opens(visit, call, pauseUntil);
+    private int begin(Call call, int arrival, int work) {
+        int begin = opens(call, Math.max(arrival, call.notBefore()));
+        if (begin < pauseUntil && begin + work > pauseFrom) begin = opens(call, pauseUntil);
         return begin;
     }
 
-    private static int opens(Visit visit, Call call, int from) {
+    private int opens(Call call, int from) {
+        if (call.store()) return from;
         if (call.at() >= 0) return from <= call.at() ? call.at() : Flat.NEVER;
-        for (var window : visit.allowed()) if (from <= window.until()) return Math.max(from, window.from());
+        for (var window : problem.visits().get(call.visit()).allowed())
+            if (from <= window.until()) return Math.max(from, window.from());
         return Flat.NEVER;
     }
 
     /// At least one second: a pause may be what stands in the way.
-    private int late(Visit visit, Call call, int arrival) {
-        int close = call.at() >= 0 ? call.at() : lastSecond(visit);
+    private int late(Call call, int arrival) {
+        int close = call.at() >= 0 ? call.at() : lastSecond(problem.visits().get(call.visit()));
         int wanted = arrival > close ? arrival : pauseUntil;
         return Math.max(1, wanted - close);
     }

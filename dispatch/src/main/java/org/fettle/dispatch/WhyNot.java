@@ -11,7 +11,8 @@ import org.fettle.dispatch.Walk.Call;
 public final class WhyNot {
     /// @param fits the cheapest place, if there is one
     /// @param obstacles all that stands against, when there is none
-    /// @param change the single change that would do, when one is enough
+    /// @param change the single change that would do, when one is enough; where it fits, the new stop
+    ///     at the store that it takes, if it takes one
     public record Row(
             int technician, Optional<Insertion.Option> fits, List<Obstacle> obstacles, Optional<Change> change) {}
 
@@ -24,6 +25,12 @@ public final class WhyNot {
         record LengthenShift(int technician, int seconds) implements Change {}
 
         record TakeOut(int visit) implements Change {}
+
+        /// Stop at the store on the way: a colleague's, where this technician has none yet.
+        record StopAtStore(int technician, int place, long extraCost) implements Change {}
+
+        /// Put this into the van beforehand.
+        record LoadVan(int technician, Kit kit) implements Change {}
 
         record LiftExclusion(int technician) implements Change {}
 
@@ -76,15 +83,44 @@ public final class WhyNot {
         var fits = options.stream()
                 .filter(option -> option.places().stream().anyMatch(place -> place.technician() == t))
                 .findFirst();
-        if (fits.isPresent()) return new Row(t, fits, List.of(), Optional.empty());
+        if (fits.isPresent()) return new Row(t, fits, List.of(), newStop(t, fits.get()));
         var rights = rights(t);
-        var time = time(t);
+        var kit = kit(t);
+        var time = kit.isEmpty() ? time(t) : kit;
         var against = new ArrayList<>(rights);
         against.addAll(time);
         if (against.isEmpty()) against.add(new Obstacle(t, Obstacle.Kind.NO_PARTNER, index, 0));
         var change =
                 withChange ? new Changes(problem, without, index, t).least(rights, time) : Optional.<Change>empty();
         return new Row(t, fits, List.copyOf(against), change);
+    }
+
+    private Optional<Change> newStop(int t, Insertion.Option option) {
+        return option.places().stream()
+                .filter(place -> place.technician() == t && place.store() >= 0)
+                .filter(place -> !draft.calls(t, place.shift()).contains(Call.STORE))
+                .findFirst()
+                .map(_ -> new Change.StopAtStore(
+                        t, problem.technicians().get(t).store().orElseThrow().place(), option.extraCost()));
+    }
+
+    /// What neither van nor store could ever bring.
+    private List<Obstacle> kit(int t) {
+        if (visit.needs().isEmpty() || seat(t) > 0) return List.of();
+        var lacking = new Vans(problem, t).lacking(visit);
+        var found = new ArrayList<Obstacle>();
+        lacking.tools().stream()
+                .sorted()
+                .forEach(tool -> found.add(new Obstacle(t, Obstacle.Kind.NO_TOOL, index, 0, tool)));
+        lacking.parts().keySet().stream()
+                .sorted()
+                .forEach(part -> found.add(new Obstacle(t, Obstacle.Kind.NO_PART, index, 0, part)));
+        return found;
+    }
+
+    /// The second seat where that is possible: whoever has it brings nothing.
+    private int seat(int t) {
+        return visit.seats().size() == 2 && visit.seats().get(1).open(t) ? 1 : 0;
     }
 
     private List<Obstacle> rights(int t) {
@@ -146,45 +182,66 @@ public final class WhyNot {
     private static int severity(Obstacle obstacle) {
         return switch (obstacle.kind()) {
             case LATE_FOR_WINDOW, MAKES_LATE, PAST_SHIFT_END -> 0;
-            case NO_CAPACITY -> 1;
+            case NO_CAPACITY, NO_PART -> 1;
             default -> 2;
         };
     }
 
     private Optional<Obstacle> inShift(int t, int s) {
         var walk = new Walk(problem, t, s);
-        var call = new Call(index, 0, -1);
-        var empty = walk.day(List.of(call));
+        var van = new Vans(problem, t);
+        var call = new Call(index, seat(t), -1);
+        var alone = List.of(call);
+        var empty = walk.day(Vans.withStore(alone, Math.min(0, van.stores(alone)[0])));
         if (empty.failure().isPresent()) {
             var failure = empty.failure().get();
-            var kind = failure.index() == 0 ? Obstacle.Kind.TOO_FAR_FOR_WINDOW : Obstacle.Kind.TOO_LONG_FOR_SHIFT;
+            boolean late = empty.stops().isEmpty();
+            var kind = late ? Obstacle.Kind.TOO_FAR_FOR_WINDOW : Obstacle.Kind.TOO_LONG_FOR_SHIFT;
             return Optional.of(new Obstacle(t, kind, index, failure.seconds()));
         }
-        var calls = draft.calls(t, s);
+        var visits = Vans.withoutStore(draft.calls(t, s));
         long demand = visit.demand()
-                + calls.stream()
+                + visits.stream()
                         .mapToLong(c -> problem.visits().get(c.visit()).demand())
                         .sum();
         if (demand > problem.technicians().get(t).capacity())
             return Optional.of(new Obstacle(t, Obstacle.Kind.NO_CAPACITY, index, 0));
         Obstacle least = null;
-        for (int p = 0; p <= calls.size(); p++) {
-            var with = new ArrayList<>(calls);
+        for (int p = 0; p <= visits.size(); p++) {
+            var with = new ArrayList<>(visits);
             with.add(p, call);
-            var failure = walk.day(with).failure();
-            if (failure.isEmpty()) return Optional.empty();
-            var obstacle = between(t, with, p, failure.get());
-            if (least == null || obstacle.seconds() < least.seconds()) least = obstacle;
+            for (int store : van.stores(with)) {
+                var calls = Vans.withStore(with, store);
+                var failure = walk.day(calls).failure();
+                if (failure.isEmpty()) return Optional.empty();
+                var obstacle = between(t, calls, failure.get());
+                if (least == null || obstacle.seconds() < least.seconds()) least = obstacle;
+            }
         }
-        return Optional.ofNullable(least);
+        return Optional.of(least == null ? usedUp(t, visits) : least);
     }
 
-    private Obstacle between(int t, List<Call> calls, int position, Walk.Failure failure) {
+    /// The first kind of part that the day's visits and this one need more of than there is.
+    private Obstacle usedUp(int t, List<Call> visits) {
+        int part = visit.needs().parts().keySet().stream()
+                .sorted()
+                .filter(kind -> {
+                    var alike = problem.with(
+                            index, visit.needing(Kit.EMPTY.and(visit.needs().count(kind), kind)));
+                    var with = new ArrayList<>(visits);
+                    with.add(new Call(index, 0, -1));
+                    return new Vans(alike, t).stores(with).length == 0;
+                })
+                .findFirst()
+                .orElse(-1);
+        return new Obstacle(t, Obstacle.Kind.NO_PART, index, 0, part);
+    }
+
+    private Obstacle between(int t, List<Call> calls, Walk.Failure failure) {
         if (failure.index() == calls.size())
             return new Obstacle(t, Obstacle.Kind.PAST_SHIFT_END, index, failure.seconds());
-        if (failure.index() == position)
-            return new Obstacle(t, Obstacle.Kind.LATE_FOR_WINDOW, index, failure.seconds());
+        int late = calls.get(failure.index()).visit();
         return new Obstacle(
-                t, Obstacle.Kind.MAKES_LATE, calls.get(failure.index()).visit(), failure.seconds());
+                t, late == index ? Obstacle.Kind.LATE_FOR_WINDOW : Obstacle.Kind.MAKES_LATE, late, failure.seconds());
     }
 }

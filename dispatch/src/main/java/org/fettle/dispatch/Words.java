@@ -67,6 +67,34 @@ final class Words {
                     "%s expected (%d figures), but there are %d".formatted(what, count, count()));
     }
 
+    /// So many lists of whole numbers in brackets: `[0,3] [] [1]`.
+    List<List<Integer>> lists(int count) throws BadFile {
+        var found = new ArrayList<List<Integer>>();
+        int at = 0;
+        while (found.size() < count) {
+            int open = raw.indexOf('[', at);
+            int close = open < 0 ? -1 : raw.indexOf(']', open);
+            if (close < 0)
+                throw new BadFile(
+                        line, raw.stripTrailing().length() + 1, "%d lists in brackets were expected".formatted(count));
+            found.add(list(open + 1, close));
+            at = close + 1;
+        }
+        return found;
+    }
+
+    private List<Integer> list(int from, int to) throws BadFile {
+        var numbers = new ArrayList<Integer>();
+        for (var word : raw.substring(from, to).isBlank()
+                ? new String[0]
+                : raw.substring(from, to).split(",", -1)) {
+            if (!word.strip().matches("\\d{1,6}"))
+                throw new BadFile(line, from + 1, "whole numbers up to 999999 were expected, not '" + word + "'");
+            numbers.add(Integer.parseInt(word.strip()));
+        }
+        return numbers;
+    }
+
     double figure(int i, String what) throws BadFile {
         try {
             double figure = Double.parseDouble(words.get(i));

@@ -30,18 +30,20 @@ class SearchProperties {
         var dice = new Dice(seed);
         var cheapest = new Cheapest(routes, new Neighbours(flat), new EmptyRoutes(routes), dice);
         cheapest.everywhere(true);
-        for (int node = 0; node < flat.nodes; node++) {
+        for (int node = 0; node < flat.seats; node++) {
             int r = routes.route[node];
             if (r < 0 || flat.mate[node] >= 0) continue;
             routes.begin();
             routes.unlink(node);
             routes.leaveOut(node);
             routes.refresh(r);
+            if (flat.kits.any) routes.carried.tidy(r);
             long without = routes.total - flat.price[node];
             var options = Insertion.options(problem, plan(routes), flat.visit[node]);
             routes.link(node, cheapest.find(node, Long.MAX_VALUE));
             routes.takeIn(node);
-            routes.refreshAround(node);
+            if (cheapest.store() < 0) routes.refreshAround(node);
+            else routes.carried.stop(routes.route[node], cheapest.store());
             assertThat(Recount.agrees(routes)).isTrue();
             assertThat(routes.total - without).isEqualTo(options.getFirst().extraCost());
             routes.rollback();

@@ -23,8 +23,8 @@ final class Towns {
         for (int t = 0; t < technicians; t++) people.add(technician(random, t, limited));
         var work = new ArrayList<Visit>();
         for (int v = 0; v < visits; v++) work.add(visit(random, v, technicians + v, technicians, limited));
-        return new Problem(
-                people, work, travel, new Weights(1, 0, 10_000, random.nextInt(3) * 200, random.nextInt(3) / 2));
+        var weights = new Weights(1, 0, 10_000, random.nextInt(3) * 200, random.nextInt(3) / 2);
+        return Loads.some(new Random(~seed), new Problem(people, work, travel, weights));
     }
 
     /// One way is a little longer than the other, and the triangle law holds.

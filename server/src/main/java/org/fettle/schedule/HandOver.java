@@ -86,7 +86,8 @@ public class HandOver {
                 old.demand(),
                 old.excluded(),
                 old.preferred(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                old.needs());
         var pinned = start.map(at -> free.pinnedAt(day.second(at))).orElse(free);
         return new PlannedDay(
                 day.problem().with(visit, pinned),

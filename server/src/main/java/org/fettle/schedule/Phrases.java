@@ -50,6 +50,9 @@ public final class Phrases {
                         "schedule.change.take-out",
                         visits.get(visit).appointment().number(),
                         visits.get(visit).title());
+            case Change.StopAtStore stop ->
+                shell.t("schedule.change.stop-at-store", length(shell, (int) stop.extraCost()));
+            case Change.LoadVan _ -> shell.t("schedule.change.load-van");
             case Change.LiftExclusion _ -> shell.t("schedule.change.lift-exclusion");
             case Change.Unpin _ -> shell.t("schedule.change.unpin");
             case Change.BreakPromise(int seconds) -> shell.t("schedule.change.break-promise", length(shell, seconds));
