@@ -67,7 +67,7 @@ final class Flat {
     /// arrays alone.
     final boolean plain;
 
-    private static final int[] ONE = {};
+    static final int[] ONE = {};
     static final byte NO = 0;
     static final byte ALONE = 1;
     static final byte SUPERVISED = 2;

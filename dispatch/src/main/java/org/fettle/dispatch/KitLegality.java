@@ -31,6 +31,35 @@ final class KitLegality {
                 : Optional.empty();
     }
 
+    /// The times and the drive of the stop itself, from `place`, free from `free`.
+    static List<Violation> pickUp(
+            Problem problem, int t, Technician.Shift shift, Plan.StoreStop stop, int place, int free) {
+        var check = new KitLegality(problem);
+        var store = problem.technicians().get(t).store().orElseThrow();
+        int seconds = problem.travel().seconds(place, store.place());
+        check.unless(stop.seconds() == seconds, Rule.TRAVEL, t, "drives %d s to the store".formatted(stop.seconds()));
+        int metres = problem.travel().metres(place, store.place());
+        check.unless(stop.metres() == metres, Rule.TRAVEL, t, "drives %d m to the store".formatted(stop.metres()));
+        int moving = stop.arrive() - stop.depart() - Legality.standstill(shift, stop.depart(), stop.arrive());
+        check.unless(moving >= seconds, Rule.TRAVEL, t, "drives to the store in %s".formatted(stop));
+        check.unless(
+                stop.depart() >= free && stop.start() >= stop.arrive(),
+                Rule.ORDER,
+                t,
+                "is at the store by %s, free from %d".formatted(stop, free));
+        check.unless(
+                stop.end() - stop.start() == store.seconds()
+                        && Legality.standstill(shift, stop.start(), stop.end()) == 0,
+                Rule.DURATION,
+                t,
+                "stops at the store in %s, which takes %d s".formatted(stop, store.seconds()));
+        return check.found;
+    }
+
+    private void unless(boolean right, Rule rule, int technician, String detail) {
+        if (!right) found.add(new Violation(rule, -1, technician, detail));
+    }
+
     private void route(Plan.Route route) {
         int t = route.technician();
         var technician = problem.technicians().get(t);

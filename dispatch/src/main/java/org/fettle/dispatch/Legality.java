@@ -83,7 +83,7 @@ public final class Legality {
             var stop = route.stops().get(i);
             var store = KitLegality.stopBefore(problem, route, i);
             if (store.isPresent()) {
-                pickUp(t, shift, store.get(), place, free);
+                found.addAll(KitLegality.pickUp(problem, t, shift, store.get(), place, free));
                 place = problem.technicians().get(t).store().orElseThrow().place();
                 free = store.get().end();
             }
@@ -137,17 +137,6 @@ public final class Legality {
                     shift.until());
     }
 
-    private void pickUp(int t, Technician.Shift shift, Plan.StoreStop stop, int place, int free) {
-        var store = problem.technicians().get(t).store().orElseThrow();
-        leg(-1, t, place, store.place(), stop.seconds(), stop.metres());
-        if (stop.depart() < free || stop.start() < stop.arrive())
-            broken(Rule.ORDER, -1, t, "is at the store by %s, free from %d", stop, free);
-        if (stop.arrive() - stop.depart() - standstill(shift, stop.depart(), stop.arrive()) < stop.seconds())
-            broken(Rule.TRAVEL, -1, t, "drives to the store in %s", stop);
-        if (stop.end() - stop.start() != store.seconds() || standstill(shift, stop.start(), stop.end()) > 0)
-            broken(Rule.DURATION, -1, t, "stops at the store in %s, which takes %d s", stop, store.seconds());
-    }
-
     private void home(Plan.Route route, Technician.Shift shift, int place, int free) {
         int t = route.technician();
         if (route.stops().isEmpty()) return;
@@ -182,7 +171,7 @@ public final class Legality {
     }
 
     /// Seconds of the pause inside `[from, until)`.
-    private static int standstill(Technician.Shift shift, int from, int until) {
+    static int standstill(Technician.Shift shift, int from, int until) {
         return shift.pause()
                 .map(pause -> Math.max(0, Math.min(until, pause.until()) - Math.max(from, pause.from())))
                 .orElse(0);

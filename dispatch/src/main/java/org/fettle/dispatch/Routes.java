@@ -11,7 +11,6 @@ import java.util.Arrays;
 /// A visit with two seats gets its common start when it is planned, and keeps it while it is planned: its window is
 /// narrowed to that second in both routes, which makes the two routes independent of each other.
 final class Routes {
-    private static final int[] ONE = {};
     final Flat flat;
     final Links links;
     /// -1 for a seat that is not planned.
@@ -285,7 +284,7 @@ final class Routes {
 
     private int opens(int node, int at) {
         if (at > close[node]) return Flat.NEVER;
-        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : ONE;
+        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : Flat.ONE;
         if (several.length == 0) return Math.max(at, open[node]);
         for (int i = 0; i < several.length; i += 2) if (at <= several[i + 1]) return Math.max(at, several[i]);
         return Flat.NEVER;
@@ -293,7 +292,7 @@ final class Routes {
 
     private int shuts(int node, int at) {
         if (at < open[node]) return -Flat.NEVER;
-        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : ONE;
+        var several = node < flat.nodes && !narrowed[node] ? flat.windows[node] : Flat.ONE;
         if (several.length == 0) return Math.min(at, close[node]);
         for (int i = several.length - 2; i >= 0; i -= 2) if (at >= several[i]) return Math.min(at, several[i + 1]);
         return -Flat.NEVER;
