@@ -12,7 +12,11 @@ public final class Insertion {
     ///
     /// @param position index among the shift's stops before which the new one goes
     /// @param store index among them, the new one counted, before which the stop at the store goes; -1 for none
-    public record Place(int technician, int shift, int seat, int position, int store) {}
+    public record Place(int technician, int shift, int seat, int position, int store) {
+        public Place(int technician, int shift, int seat, int position) {
+            this(technician, shift, seat, position, -1);
+        }
+    }
 
     /// @param extraCost of the plan with the visit over the plan without, its price for being left out not counted
     public record Option(List<Place> places, int start, long extraCost) {
