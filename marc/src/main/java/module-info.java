@@ -10,5 +10,6 @@ module org.fettle.marc {
     exports org.fettle.marc.charset;
     exports org.fettle.marc.check;
     exports org.fettle.marc.format;
+    exports org.fettle.marc.serials;
     exports org.fettle.marc.shelf;
 }

@@ -31,6 +31,9 @@ public final class MarcCommand {
               diff FILE FILE                what differs, record by record; the files may differ in format
               split N FILE                  parts of N records beside FILE: FILE-0001, FILE-0002, …
               stats FILE                    records by type, fields and subfields by how often they are used
+              predict [--count N] [--expect] FILE
+                                            the next N issues (default 1) after each 863-865 of a file of 853 and 863
+                                            lines; --expect compares the next one with $x (|a2|b1|i1991|j03)
             FORMAT: iso2709 (UTF-8), marc8 (ISO 2709 in MARC-8), marcxml, json, mrk, aleph
             FILE may be in any of them, told by its content; - reads standard input
             exit code 0: all read; 1: quarantined, left out, different or no record; 2: wrong call or file""";
@@ -61,6 +64,7 @@ public final class MarcCommand {
                 case "diff" -> diff(words);
                 case "split" -> split(words);
                 case "stats" -> stats(words);
+                case "predict" -> predict(words);
                 default -> usage();
             };
         } catch (IOException e) {
@@ -163,6 +167,18 @@ public final class MarcCommand {
             var statistics = Statistics.of(Format.open(in));
             statistics.lines().forEach(out::println);
             return statistics.whole() ? 0 : 1;
+        }
+    }
+
+    private int predict(List<String> words) throws IOException {
+        boolean expect = words.remove("--expect");
+        boolean said = words.contains("--count");
+        int count = option(words, "--count").map(MarcCommand::number).orElse(said ? -1 : 1);
+        if (count < 1 || words.size() != 1) return usage();
+        try (var in = open(words.getFirst())) {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(in.readAllBytes()));
+            var file = PatternFile.read(text.toString().lines().toList());
+            return new Prediction(out, err).run(file, count, expect);
         }
     }
 
