@@ -92,9 +92,9 @@ class OmissionsTest {
     /// @param all without the rule
     private record Scenario(String recurrence, String rule, List<String> dates, List<String> all) {}
 
-    private static final Pattern RULE = Pattern.compile(
-            "\"(\\w+)\": \\{\"omissionDates\": \\[[^]]*], \"publicationDates\": \\[([^]]*)]}"
-            + "|\"(\\w+)\": \\{(?=\"no_rules)");
+    private static final Pattern RULE =
+            Pattern.compile("\"(\\w+)\": \\{\"omissionDates\": \\[[^]]*], \"publicationDates\": \\[([^]]*)]}"
+                    + "|\"(\\w+)\": \\{(?=\"no_rules)");
 
     private static List<Scenario> scenarios(String json) {
         var scenarios = new ArrayList<Scenario>();
