@@ -69,18 +69,17 @@ final class DaySchedule implements Schedule {
         };
     }
 
-    /// Adds the next candidate that the code means, if there is one soon.
+    /// Adds the next candidate that the code means, if there is one soon: of weekdays within the week.
     private void join(List<Integer> parts, DateCode code, int anchor) {
+        int soon = code.weekday() != null && code.weekOfMonth() + code.weekOfYear() == 0 ? 6 : LONGEST_COMBINED;
         int last = parts.getLast();
-        for (int tries = 0; tries < LONGEST_COMBINED; tries++) {
-            var next = candidate(new Span(List.of(parts.getFirst(), last)), anchor);
-            if (next.isEmpty() || next.get() > parts.getFirst() + 366) return;
-            if (code.matches(LocalDate.ofEpochDay(next.get()))) {
-                parts.add(next.get());
-                return;
-            }
-            if (next.get() - parts.getFirst() > LONGEST_COMBINED && code.kind() == Kind.DAY) return;
+        for (var next = candidate(new Span(List.of(parts.getFirst(), last)), anchor);
+                next.isPresent() && next.get() - parts.getLast() <= soon;
+                next = candidate(new Span(List.of(parts.getFirst(), last)), anchor)) {
             last = next.get();
+            if (!code.matches(LocalDate.ofEpochDay(last))) continue;
+            parts.add(last);
+            return;
         }
     }
 

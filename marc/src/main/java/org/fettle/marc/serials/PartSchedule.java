@@ -124,7 +124,8 @@ final class PartSchedule implements Schedule {
                         new Span(group.offsets.stream().map(o -> n + o).toList()));
         for (var group : groups)
             for (int back = 1; back <= group.offsets.getLast(); back++)
-                if (startsAt(group, n - back) && !isOmitted(n - back)) return Optional.empty();
+                if (startsAt(group, n - back) && (n - back == present.last() || !isOmitted(n - back)))
+                    return Optional.empty();
         return isDue(n, 0, present) && (!isList || listed[Math.floorMod(n, perYear)])
                 ? Optional.of(Span.of(n))
                 : Optional.empty();

@@ -27,7 +27,7 @@ class HoldingsProperties {
         return issues;
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void expandingWhatWasCompressedGivesTheSame(@ForAll("known") Known known, @ForAll long seed) {
         var held = held(known, seed);
         var holdings = new Holdings(known.caption());
@@ -35,7 +35,7 @@ class HoldingsProperties {
         assertThat(holdings.expand(runs).orThrow()).isEqualTo(held);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void fieldsSayTheSameAsTheirRuns(@ForAll("known") Known known, @ForAll long seed) {
         var runs = new Holdings(known.caption()).compress(held(known, seed));
         for (int i = 0; i < runs.size(); i++)
@@ -43,7 +43,7 @@ class HoldingsProperties {
                     .isEqualTo(runs.get(i));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void runsAreAsFewAsGapsAllow(@ForAll("known") Known known, @ForAll long seed) {
         var held = held(known, seed);
         var runs = new Holdings(known.caption()).compress(held);
@@ -56,7 +56,7 @@ class HoldingsProperties {
         for (var run : runs.subList(0, runs.size() - 1)) assertThat(run.after()).isEqualTo(Run.Break.GAP);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatWasNeverPublishedIsNoGap(@ForAll("known") Known known, @ForAll long seed) {
         var held = held(known, seed);
         Set<Issue> missing = new HashSet<>();

@@ -59,7 +59,14 @@ final class Patterns {
                         changes(),
                         pattern,
                         Arbitraries.integers().between(1, 12))
-                .as((n, f, x, y, month) -> of(n + "$i(year)$j(month)" + f + x + y, "$i2021$j%02d".formatted(month)));
+                .as((n, f, x, y, month) ->
+                        of(n + "$i(year)$j(month)" + f + x + fitting(f, y, month), "$i2021$j%02d".formatted(month)));
+    }
+
+    /// Where issues come every second month or more rarely, a joined one has to begin in one of those months.
+    private static String fitting(String frequency, String pattern, int month) {
+        if (frequency.equals("$wm") || !pattern.startsWith("$yc")) return pattern;
+        return frequency.equals("$wb") && month % 2 == 0 ? "$ycm06/08" : "";
     }
 
     private static Arbitrary<Known> daily() {

@@ -24,7 +24,7 @@ class PredictorProperties {
         return Patterns.known();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void eachIssueIsLaterThanTheOneBeforeIt(@ForAll("known") Known known) {
         var before =
                 new Predictor(known.caption()).date(known.first()).orThrow().orElseThrow();
@@ -35,7 +35,7 @@ class PredictorProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void goingOnFromAnIssueIsGoingOn(@ForAll("known") Known known) {
         var all = Patterns.predicted(known, 20);
         for (int i = 0; i + 1 < all.size(); i++)
@@ -43,7 +43,7 @@ class PredictorProperties {
                     .isEqualTo(all.get(i + 1));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void omittingNeverAdds(@ForAll("known") Known known, @ForAll("omissions") String omission) {
         var caption = known.caption();
         var regularity = new ArrayList<>(caption.regularity());
@@ -108,7 +108,7 @@ class PredictorProperties {
         return subfield.list().ofMaxSize(9).map(s -> new Field.Data("863", '4', '1', s));
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void anyTextIsAnsweredOrRefusedInWords(
             @ForAll("anyCaption") Field.Data caption,
             @ForAll("anyHolding") Field.Data holding,
