@@ -27,12 +27,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allow({Role.DISPATCHER, Role.SERVICE_MANAGER})
 class AppointmentPages {
     private final Appointments appointments;
+    private final Boards boards;
     private final Planning planning;
     private final HandOver handOver;
     private final Technicians technicians;
 
-    AppointmentPages(Appointments appointments, Planning planning, HandOver handOver, Technicians technicians) {
+    AppointmentPages(
+            Appointments appointments, Boards boards, Planning planning, HandOver handOver, Technicians technicians) {
         this.appointments = appointments;
+        this.boards = boards;
         this.planning = planning;
         this.handOver = handOver;
         this.technicians = technicians;
@@ -40,7 +43,9 @@ class AppointmentPages {
 
     @GetMapping
     String one(@PathVariable UUID id, Model page) {
-        page.addAttribute("booking", booking(id));
+        var booking = booking(id);
+        page.addAttribute("booking", booking);
+        page.addAttribute("likely", likely(booking));
         page.addAttribute("table", planning.whyNot(id));
         page.addAttribute("names", technicians.names());
         return "schedule/appointment";
@@ -110,6 +115,14 @@ class AppointmentPages {
 
     private static Instant instant(Appointment appointment, LocalTime time) {
         return appointment.day().atTime(time).atZone(appointment.zone()).toInstant();
+    }
+
+    private Optional<Likely> likely(Booking booking) {
+        if (booking.when().isEmpty()) return Optional.empty();
+        var board =
+                boards.board(booking.appointment().day(), booking.appointment().zone());
+        return Optional.ofNullable(
+                boards.likely(board).get(booking.appointment().id()));
     }
 
     private Booking booking(UUID id) {

@@ -71,6 +71,7 @@ class BoardPages {
         page.addAttribute("board", board);
         page.addAttribute("time", Timeline.of(board));
         page.addAttribute("map", boards.map(board));
+        page.addAttribute("likely", boards.likely(board));
         page.addAttribute("zones", boards.zones());
         return "schedule/board";
     }

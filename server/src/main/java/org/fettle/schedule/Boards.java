@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.fettle.platform.roads.Roads;
 import org.springframework.stereotype.Service;
 
@@ -14,12 +16,14 @@ public class Boards {
     private final PlanKeeper keeper;
     private final Planning planning;
     private final Roads roads;
+    private final Optional<Foresight> foresight;
     private final Clock clock;
 
-    Boards(PlanKeeper keeper, Planning planning, Roads roads, Clock clock) {
+    Boards(PlanKeeper keeper, Planning planning, Roads roads, Optional<Foresight> foresight, Clock clock) {
         this.keeper = keeper;
         this.planning = planning;
         this.roads = roads;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
@@ -28,6 +32,13 @@ public class Boards {
         var places = BoardRules.places(facts);
         var plan = keeper.inForce(day, zone).map(DayPlan::id);
         return BoardRules.board(facts, plan, places, roads.drives(places));
+    }
+
+    /// When the visits of the day that nobody has begun will likely begin.
+    Map<UUID, Likely> likely(Board board) {
+        return foresight
+                .map(f -> f.likely(board, bookings(board.day(), board.zone())))
+                .orElse(Map.of());
     }
 
     /// The day's visits with their tasks.
@@ -41,12 +52,12 @@ public class Boards {
     }
 
     /// The zone asked for, or the one where most field technicians work.
-    ZoneId zone(Optional<ZoneId> asked) {
+    public ZoneId zone(Optional<ZoneId> asked) {
         var zones = planning.zones();
         return asked.or(() -> zones.stream().findFirst()).orElse(ZoneId.of("UTC"));
     }
 
-    List<ZoneId> zones() {
+    public List<ZoneId> zones() {
         return planning.zones();
     }
 

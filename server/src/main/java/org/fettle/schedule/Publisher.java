@@ -17,6 +17,7 @@ import org.fettle.work.Assigning;
 import org.fettle.work.Foreseen;
 import org.fettle.work.Tasks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,13 +39,21 @@ class Publisher {
     private final AppointmentStore appointments;
     private final Tasks tasks;
     private final Supervisors supervisors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Publisher(PlanStore plans, AppointmentStore appointments, Tasks tasks, Supervisors supervisors, Clock clock) {
+    Publisher(
+            PlanStore plans,
+            AppointmentStore appointments,
+            Tasks tasks,
+            Supervisors supervisors,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.plans = plans;
         this.appointments = appointments;
         this.tasks = tasks;
         this.supervisors = supervisors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ class Publisher {
         if (!plans.publish(id, plan.day(), plan.zone(), by.name(), clock.instant()))
             return new Publishing.NotADraft(id);
         for (var appointment : broken) breakPromise(by, appointment, why.orElseThrow());
+        events.publishEvent(new PlanPublished(id, plan.day(), plan.zone()));
         return carryOut(by, plan, changes);
     }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fettle.schedule.Crew.DISPATCHER;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +66,9 @@ class BoardRaceTest {
         this.boards = boards;
         this.tasks = tasks;
         this.sql = sql;
-        zone = morning(clock.instant());
+        zone = Crew.morning(clock.instant(), "GMT");
         today = LocalDate.ofInstant(clock.instant(), zone);
         crew = new Crew(technicians, qualifications, shifts, tasks, addresses, zone);
-    }
-
-    /// Where it is between 8 and 9 o'clock, under a name that no other test uses.
-    private static ZoneId morning(Instant now) {
-        int ahead = 8 - now.atZone(ZoneOffset.UTC).getHour();
-        return ZoneId.of("GMT%+03d:00".formatted(ahead < -12 ? ahead + 24 : ahead));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.fettle.schedule;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +128,14 @@ class Crew {
                         2,
                         true,
                         Optional.empty()));
+    }
+
+    /// Where it is now between 8 and 9 o'clock in the morning.
+    ///
+    /// @param prefix `GMT`, `UTC` or `UT`: the same hour under a name that no other test uses
+    static ZoneId morning(Instant now, String prefix) {
+        int ahead = 8 - now.atZone(ZoneOffset.UTC).getHour();
+        return ZoneId.of(prefix + "%+03d:00".formatted(ahead < -12 ? ahead + 24 : ahead));
     }
 
     static Interval hours(LocalDate day, int from, int until) {

@@ -5,10 +5,8 @@ import static org.fettle.schedule.Crew.DISPATCHER;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +53,9 @@ class SameDayTest {
         this.pulse = pulse;
         this.tasks = tasks;
         this.clock = clock;
-        zone = morning(clock.instant());
+        zone = Crew.morning(clock.instant(), "UT");
         today = LocalDate.ofInstant(clock.instant(), zone);
         crew = new Crew(technicians, qualifications, shifts, tasks, addresses, zone);
-    }
-
-    /// One of the 26 whole hours that people keep, from Baker Island to Kiritimati.
-    private static ZoneId morning(Instant now) {
-        int hour = now.atZone(ZoneOffset.UTC).getHour();
-        int ahead = 8 - hour;
-        return ZoneId.of("Etc/GMT%+d".formatted(ahead < -12 ? -(ahead + 24) : -ahead));
     }
 
     private Interval hours(int from, int until) {

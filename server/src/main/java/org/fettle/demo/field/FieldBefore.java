@@ -96,7 +96,7 @@ class FieldBefore {
         var from = on.atTime(8 + random.nextInt(8), 15 * random.nextInt(4))
                 .atZone(site.zone())
                 .toInstant();
-        var worked = new Interval(from, from.plus(Duration.ofMinutes(needed.minutes() - 5L + random.nextInt(15))));
+        var worked = new Interval(from, from.plus(Duration.ofMinutes(took(needed.minutes(), random))));
         var spot = new Spot(site.address().line(), site.at().map(p -> new Spot.At(p.latitude(), p.longitude())));
         var task = new NewTask(
                 fresh(),
@@ -127,6 +127,11 @@ class FieldBefore {
                 purpose == Purpose.SERVICE ? "Maintained, readings in order." : "Part replaced, tested.",
                 checks,
                 readings);
+    }
+
+    /// As work goes: mostly a little less or more than planned, now and then half as long again.
+    private static long took(int planned, Random random) {
+        return Math.max(10, Math.round(planned * Math.exp(0.25 * random.nextGaussian())));
     }
 
     private static void step(Procedure.Step s, Instant at, List<Check> checks, List<Reading> readings, Random random) {

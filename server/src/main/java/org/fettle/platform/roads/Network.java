@@ -1,6 +1,7 @@
 package org.fettle.platform.roads;
 
 import com.graphhopper.GHRequest;
+import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.isochrone.algorithm.ShortestPathTree;
@@ -105,9 +106,21 @@ final class Network implements AutoCloseable {
 
     /// Along the roads, or straight where there is no way.
     List<Point> way(Point from, Point to) {
-        var request = new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude()).setProfile(CAR);
-        var answer = hopper.route(request);
+        var answer = route(from, to);
         return answer.hasErrors() ? List.of(from, to) : points(answer.getBest().getPoints());
+    }
+
+    /// Empty where there is no way.
+    Optional<Integer> seconds(Point from, Point to) {
+        var answer = route(from, to);
+        return answer.hasErrors()
+                ? Optional.empty()
+                : Optional.of((int) Math.ceilDiv(answer.getBest().getTime(), 1000L));
+    }
+
+    private GHResponse route(Point from, Point to) {
+        return hopper.route(
+                new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude()).setProfile(CAR));
     }
 
     RoadPicture picture() {

@@ -52,6 +52,11 @@ public class Roads {
                 ends -> network().map(n -> n.way(from, to)).orElse(ends));
     }
 
+    /// One drive, not kept.
+    public int seconds(Point from, Point to) {
+        return network().flatMap(n -> n.seconds(from, to)).orElseGet(() -> StraightLine.seconds(from, to));
+    }
+
     /// All roads as a drawing when they hold these places, else an empty frame around the places.
     public RoadPicture picture(Collection<Point> places) {
         var roads = roads();
