@@ -119,10 +119,10 @@ class AppointmentPages {
 
     private Optional<Likely> likely(Booking booking) {
         if (booking.when().isEmpty()) return Optional.empty();
-        var board =
-                boards.board(booking.appointment().day(), booking.appointment().zone());
-        return Optional.ofNullable(
-                boards.likely(board).get(booking.appointment().id()));
+        var day = booking.appointment().day();
+        var zone = booking.appointment().zone();
+        var likely = boards.likely(boards.board(day, zone), boards.bookings(day, zone));
+        return Optional.ofNullable(likely.get(booking.appointment().id()));
     }
 
     private Booking booking(UUID id) {

@@ -32,6 +32,7 @@ public record Board(
 
     /// One technician's day.
     ///
+    /// @param endings of qualifications, about this day
     /// @param drivingHome seconds of the last leg
     public record Row(
             UUID technician,
@@ -40,6 +41,7 @@ public record Board(
             Optional<Point> home,
             List<Interval> shifts,
             List<Absence> absences,
+            List<Ending> endings,
             List<Bar> bars,
             int drivingHome) {
         public long driving() {

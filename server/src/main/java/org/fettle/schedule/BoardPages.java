@@ -14,6 +14,7 @@ import org.fettle.platform.actor.Role;
 import org.fettle.platform.jobs.Jobs;
 import org.fettle.platform.roads.Roads;
 import org.fettle.platform.shell.Flash;
+import org.fettle.work.Task;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,16 +63,42 @@ class BoardPages {
     }
 
     @GetMapping
-    String board(@RequestParam Optional<LocalDate> day, @RequestParam Optional<ZoneId> zone, Model page) {
+    String board(
+            @RequestParam Optional<LocalDate> day,
+            @RequestParam Optional<ZoneId> zone,
+            @RequestParam(defaultValue = "") String team,
+            @RequestParam(defaultValue = "") String type,
+            Model page) {
         var where = boards.zone(zone);
         var on = boards.day(day, where);
         // before the board is read: what moves in between is told at once
         page.addAttribute("pulse", pulse.of(on, where));
-        var board = boards.board(on, where);
+        var filter = new BoardFilter(team, type);
+        var whole = boards.board(on, where);
+        var bookings = boards.bookings(on, where);
+        var board = boards.filtered(whole, bookings, filter);
         page.addAttribute("board", board);
+        page.addAttribute("filter", filter);
+        page.addAttribute(
+                "teams",
+                whole.rows().stream()
+                        .map(Board.Row::team)
+                        .filter(t -> !t.isBlank())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        page.addAttribute(
+                "types",
+                bookings.stream()
+                        .flatMap(b -> b.tasks().stream())
+                        .map(Task::taskType)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        page.addAttribute("people", whole.rows().size());
         page.addAttribute("time", Timeline.of(board));
         page.addAttribute("map", boards.map(board));
-        page.addAttribute("likely", boards.likely(board));
+        page.addAttribute("likely", boards.likely(whole, bookings));
         page.addAttribute("zones", boards.zones());
         return "schedule/board";
     }

@@ -3,7 +3,10 @@ package org.fettle.schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fettle.people.Technician;
@@ -19,12 +22,14 @@ import org.fettle.work.Spot;
 /// Lays a day out as a board.
 final class BoardRules {
     private final DayFacts facts;
-    private final List<Point> places;
     private final Drives drives;
+    private final Map<UUID, List<Ending>> endings;
+    private final Map<Point, Integer> numbers = new HashMap<>();
 
-    private BoardRules(DayFacts facts, List<Point> places, Drives drives) {
+    private BoardRules(DayFacts facts, List<Point> places, Drives drives, Map<UUID, List<Ending>> endings) {
         this.facts = facts;
-        this.places = places;
+        this.endings = endings;
+        for (var place : places) numbers.put(place, numbers.size());
         this.drives = drives;
     }
 
@@ -37,8 +42,10 @@ final class BoardRules {
     }
 
     /// @param drives between `places`
-    static Board board(DayFacts facts, Optional<UUID> plan, List<Point> places, Drives drives) {
-        var rules = new BoardRules(facts, places, drives);
+    /// @param endings of qualifications, by technician
+    static Board board(
+            DayFacts facts, Optional<UUID> plan, List<Point> places, Drives drives, Map<UUID, List<Ending>> endings) {
+        var rules = new BoardRules(facts, places, drives, endings);
         var rows = facts.technicians().stream().map(rules::row).toList();
         return new Board(
                 facts.day(),
@@ -72,6 +79,7 @@ final class BoardRules {
                 facts.absences().stream()
                         .filter(a -> a.technician().equals(technician.id()))
                         .toList(),
+                endings.getOrDefault(technician.id(), List.of()),
                 bars,
                 bars.isEmpty() ? 0 : seconds(before, ShiftRules.home(technician)));
     }
@@ -136,12 +144,14 @@ final class BoardRules {
     }
 
     private int seconds(Optional<Point> from, Optional<Point> to) {
-        return from.isEmpty() || to.isEmpty()
-                ? 0
-                : drives.seconds(places.indexOf(from.get()), places.indexOf(to.get()));
+        return from.isEmpty() || to.isEmpty() ? 0 : drives.seconds(number(from.get()), number(to.get()));
     }
 
     private int metres(Optional<Point> from, Optional<Point> to) {
-        return from.isEmpty() || to.isEmpty() ? 0 : drives.metres(places.indexOf(from.get()), places.indexOf(to.get()));
+        return from.isEmpty() || to.isEmpty() ? 0 : drives.metres(number(from.get()), number(to.get()));
+    }
+
+    private int number(Point place) {
+        return Objects.requireNonNull(numbers.get(place));
     }
 }

@@ -83,8 +83,8 @@ class BookingsTest {
     void theTimelineNeverLeavesTheDay() {
         var longAgo = new Interval(
                 hours(MONDAY.minusDays(700), 9, 10).from(), hours(MONDAY, 9, 10).until());
-        var row =
-                new Board.Row(UUID.randomUUID(), "A", "B", Optional.empty(), List.of(longAgo), List.of(), List.of(), 0);
+        var row = new Board.Row(
+                UUID.randomUUID(), "A", "B", Optional.empty(), List.of(longAgo), List.of(), List.of(), List.of(), 0);
         var board = new Board(
                 MONDAY,
                 ZONE,
