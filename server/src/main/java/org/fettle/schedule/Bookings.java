@@ -17,9 +17,7 @@ final class Bookings {
 
     static List<Booking> of(List<Appointment> appointments, Tasks work) {
         var ids = appointments.stream().flatMap(a -> a.tasks().stream()).toList();
-        var tasks = ids.stream()
-                .flatMap(id -> work.task(id).stream())
-                .collect(Collectors.toMap(Task::id, Function.identity(), (a, _) -> a));
+        var tasks = work.tasks(ids).stream().collect(Collectors.toMap(Task::id, Function.identity(), (a, _) -> a));
         var assignments = work.assignments(ids).stream().collect(Collectors.groupingBy(Assignment::task));
         return appointments.stream()
                 .map(a -> booking(

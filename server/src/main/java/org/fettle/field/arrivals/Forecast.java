@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.fettle.people.Interval;
 import org.fettle.schedule.Likely;
 
@@ -22,22 +23,52 @@ final class Forecast {
     /// People are told five minutes, not seconds.
     private static final long GRAIN = 300;
 
-    private final List<Stop> stops;
-    private final Map<UUID, List<Interval>> present;
-    private final Spread driving;
-    private final Instant now;
-    private final SplittableRandom dice = new SplittableRandom(1);
-    private final Map<UUID, Long> free = new HashMap<>();
+    private static final long NEVER = Long.MIN_VALUE;
 
-    private Forecast(List<Stop> stops, Map<UUID, List<Interval>> present, Spread driving, Instant now) {
+    private final List<Stop> stops;
+    private final Spread driving;
+    private final long now;
+    private final SplittableRandom dice = new SplittableRandom(1);
+    /// By technician: when he is at work, `from, until, from, until …`.
+    private final long[][] present;
+
+    /// By stop, who goes there, as numbers of technicians.
+    private final int[][] people;
+
+    /// By technician, when his last visit ended; [#NEVER] before the first one.
+    private final long[] free;
+
+    private Forecast(List<Stop> all, Map<UUID, List<Interval>> shifts, Spread driving, Instant now) {
         // who has begun was there before everybody who has not, whatever the plan said
-        this.stops = stops.stream()
+        stops = all.stream()
                 .sorted(Comparator.comparing((Stop s) -> s.began().isEmpty())
                         .thenComparing(s -> s.began().orElse(s.planned().from())))
                 .toList();
-        this.present = present;
         this.driving = driving;
-        this.now = now;
+        this.now = now.getEpochSecond();
+        var known = stops.stream()
+                .flatMap(s -> s.people().stream())
+                .map(Stop.Seat::technician)
+                .distinct()
+                .toList();
+        var numbers = new HashMap<UUID, Integer>();
+        for (var who : known) numbers.put(who, numbers.size());
+        present = known.stream()
+                .map(who -> ends(shifts.getOrDefault(who, List.of())))
+                .toArray(long[][]::new);
+        people = stops.stream()
+                .map(s -> s.people().stream()
+                        .mapToInt(seat -> Objects.requireNonNull(numbers.get(seat.technician())))
+                        .toArray())
+                .toArray(int[][]::new);
+        free = new long[known.size()];
+    }
+
+    private static long[] ends(List<Interval> shifts) {
+        return shifts.stream()
+                .flatMapToLong(
+                        s -> LongStream.of(s.from().getEpochSecond(), s.until().getEpochSecond()))
+                .toArray();
     }
 
     /// @param present by technician, when they are at work that day, in order
@@ -56,53 +87,42 @@ final class Forecast {
     }
 
     private void live(long[][] begins, int life) {
-        free.clear();
+        Arrays.fill(free, NEVER);
         for (int i = 0; i < stops.size(); i++) {
             var stop = stops.get(i);
-            long begin = stop.began().map(Instant::getEpochSecond).orElseGet(() -> begin(stop));
+            long begin = stop.began().isPresent() ? stop.began().get().getEpochSecond() : begin(stop, people[i]);
             begins[i][life] = begin;
-            long end = stop.ended().map(Instant::getEpochSecond).orElseGet(() -> end(stop, begin));
-            for (var seat : stop.people()) free.put(seat.technician(), end);
+            long end = stop.ended().isPresent() ? stop.ended().get().getEpochSecond() : end(stop, begin);
+            for (int who : people[i]) free[who] = end;
         }
     }
 
     /// When the last of its people is there, and it may begin.
-    private long begin(Stop stop) {
+    private long begin(Stop stop, int[] who) {
         long begin = stop.earliest().getEpochSecond();
-        for (var seat : stop.people()) begin = Math.max(begin, arrival(stop, seat));
+        for (int seat = 0; seat < who.length; seat++)
+            begin = Math.max(begin, arrival(stop, stop.people().get(seat).drive(), who[seat]));
         return begin;
     }
 
-    private long arrival(Stop stop, Stop.Seat seat) {
-        long drive = Math.round(seat.drive() * driving.at(dice.nextDouble()));
-        long off = free.containsKey(seat.technician())
-                ? Objects.requireNonNull(free.get(seat.technician()))
-                : stop.planned().from().getEpochSecond() - seat.drive();
-        return atWork(seat.technician(), Math.max(off + drive, now.getEpochSecond()));
+    private long arrival(Stop stop, int drive, int who) {
+        long takes = Math.round(drive * driving.at(dice.nextDouble()));
+        long off = free[who] == NEVER ? stop.planned().from().getEpochSecond() - drive : free[who];
+        return atWork(present[who], Math.max(off + takes, now));
     }
 
     /// Not in a pause, nor while he is away.
-    private long atWork(UUID technician, long at) {
-        var shifts = present.getOrDefault(technician, List.of());
-        if (shifts.stream()
-                .anyMatch(s -> at >= s.from().getEpochSecond() && at < s.until().getEpochSecond())) return at;
-        return shifts.stream()
-                .mapToLong(s -> s.from().getEpochSecond())
-                .filter(from -> from > at)
-                .findFirst()
-                .orElse(at);
+    private static long atWork(long[] shifts, long at) {
+        for (int i = 0; i < shifts.length; i += 2) if (at < shifts[i + 1]) return Math.max(at, shifts[i]);
+        return at;
     }
 
     /// What is under way is not over yet: only the lengths that are still possible count.
     private long end(Stop stop, long begin) {
-        double least = 0;
-        if (stop.began().isPresent())
-            least = stop.work()
-                    .share((double) (now.getEpochSecond() - begin)
-                            / stop.length().toSeconds());
-        double share = least + (1 - least) * dice.nextDouble();
-        long end = begin + Math.round(stop.length().toSeconds() * stop.work().at(share));
-        return stop.began().isPresent() ? Math.max(end, now.getEpochSecond()) : end;
+        long length = stop.length().toSeconds();
+        double least = stop.began().isPresent() ? stop.work().share((double) (now - begin) / length) : 0;
+        long end = begin + Math.round(length * stop.work().at(least + (1 - least) * dice.nextDouble()));
+        return stop.began().isPresent() ? Math.max(end, now) : end;
     }
 
     private static Likely summary(Stop stop, long[] begins) {
