@@ -58,8 +58,8 @@ final class PlanRegion {
                 "region: 10,000 visits, 500 technicians, 5 days",
                 String.format(
                         Locale.ROOT,
-                        "first plan after %s (budget 20 s: %s); after %.0f s cost %.1f %% less (budget 10 %%: %s): %.1f %%"
-                                + " less driving, %d left out instead of %d; %d rules broken, %d iterations",
+                        "first plan after %s (budget 20 s: %s); after %.0f s cost %.1f %% less (budget 10 %%: %s):"
+                                + " %.1f %% less driving, %d left out instead of %d; %d rules broken, %d iterations",
                         Rows.seconds(nanos),
                         nanos < 20_000_000_000L ? "kept" : "missed",
                         seconds,
