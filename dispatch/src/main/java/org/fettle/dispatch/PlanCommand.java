@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]`: plans a benchmark file.
+/// `./fettle plan FILE [--seconds S] [--iterations N] [--threads T] [--seed K] [--out FILE]`: plans a problem file.
 public final class PlanCommand {
     /// Seconds for checking and writing the plan.
     private static final double FINISHING = 0.3;
@@ -69,7 +69,12 @@ public final class PlanCommand {
     private static int plan(ProblemFile file, Map<String, String> options, long began) throws IOException {
         var problem = file.problem();
         int threads = (int) whole(options, "--threads", 1);
-        var plan = Engine.solve(problem, budget(options, began), threads, PlanCommand::bar, false);
+        var plan = Engine.solve(
+                problem,
+                budget(options, began),
+                threads,
+                PlanCommand::bar,
+                file.format().reasons());
         double seconds = (System.nanoTime() - began) / 1e9;
         if (onTerminal()) System.err.println();
         var violations = Legality.check(problem, plan);

@@ -12,12 +12,18 @@ public record ProblemFile(Problem problem, Format format) {
         String cost(Problem problem, Plan plan);
 
         String solution(Problem problem, Plan plan);
+
+        /// Whether a solution says why visits are left out.
+        default boolean reasons() {
+            return false;
+        }
     }
 
     /// Which of the formats it is, is seen from the content.
     public static ProblemFile read(List<String> lines) throws BadFile {
         var words = Words.of(lines);
         for (var line : words) {
+            if (line.text().startsWith("{")) return ProblemJson.read(String.join("\n", lines));
             if (TechnicianFile.knows(line)) return TechnicianFile.read(words);
             if (line.text().equals("VEHICLE")) return new ProblemFile(SolomonFile.read(words), new RouteLists(false));
             if (line.text().matches("[A-Z_]+_SECTION|[A-Z_]+\\s*:.*")) return VrplibFile.read(words);
@@ -25,7 +31,7 @@ public record ProblemFile(Problem problem, Format format) {
         throw new BadFile(
                 1,
                 1,
-                "a problem was expected: VRPLIB ('NAME : …' and sections), Solomon's text (a line 'VEHICLE') or "
-                        + "technician routing (a line 'DEPOT TECHNICIANS AND REQUESTS')");
+                "a problem was expected: Fettle's own JSON ('{'), VRPLIB ('NAME : …' and sections), Solomon's text (a line "
+                        + "'VEHICLE') or technician routing (a line 'DEPOT TECHNICIANS AND REQUESTS')");
     }
 }
