@@ -16,8 +16,7 @@ final class KitJson {
 
     static Kit read(JsonField field) throws BadFile {
         field.only("tools", "parts");
-        return new Kit(
-                field.find("tools", KitJson::tools, Set.of()), field.find("parts", KitJson::parts, Map.of()));
+        return new Kit(field.find("tools", KitJson::tools, Set.of()), field.find("parts", KitJson::parts, Map.of()));
     }
 
     private static Set<Integer> tools(JsonField field) throws BadFile {

@@ -46,7 +46,7 @@ final class Names {
         var byNumber = new HashMap<Integer, T>();
         for (var entry : field.table(each -> each).entrySet()) {
             Integer number = numbers.get(entry.getKey());
-            if (number == null) 
+            if (number == null)
                 throw field.bad(
                         "an object whose names are ids of %ss, and '%s' is none,".formatted(what, entry.getKey()));
             byNumber.put(number, reading.read(entry.getValue()));
