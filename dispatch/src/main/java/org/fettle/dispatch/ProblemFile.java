@@ -31,7 +31,7 @@ public record ProblemFile(Problem problem, Format format) {
         throw new BadFile(
                 1,
                 1,
-                "a problem was expected: Fettle's own JSON ('{'), VRPLIB ('NAME : …' and sections), Solomon's text (a line "
-                        + "'VEHICLE') or technician routing (a line 'DEPOT TECHNICIANS AND REQUESTS')");
+                "a problem was expected: Fettle's own JSON ('{'), VRPLIB ('NAME : …' and sections), Solomon's text "
+                        + "(a line 'VEHICLE') or technician routing (a line 'DEPOT TECHNICIANS AND REQUESTS')");
     }
 }
