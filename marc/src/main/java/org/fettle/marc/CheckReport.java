@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fettle.marc.check.LocalRules;
 import org.fettle.marc.check.Validator;
 import org.fettle.marc.format.MarcJsonWriter;
 import org.fettle.marc.format.Outcome;
 import org.fettle.marc.format.RecordSource;
+import org.jspecify.annotations.Nullable;
 
 /// What one file holds: records and bytes by what became of them, and problems by kind.
 final class CheckReport {
     private static final int PLACES = 3;
-    /// Authority, holdings, classification and community records: the tables here are not theirs.
-    private static final String OTHER_FORMATS = "zuvxywq";
 
     private static final class Sum {
         long records, bytes;
@@ -40,12 +40,16 @@ final class CheckReport {
     private final Sum accepted = new Sum(), repaired = new Sum(), quarantined = new Sum(), junk = new Sum();
     private final Map<String, Kind> problems = new LinkedHashMap<>();
 
-    private CheckReport(String file) {
+    /// Null: only structure and characters are looked at.
+    private final @Nullable LocalRules local;
+
+    private CheckReport(String file, @Nullable LocalRules local) {
         this.file = file;
+        this.local = local;
     }
 
-    static CheckReport of(String file, RecordSource source) throws IOException {
-        var report = new CheckReport(file);
+    static CheckReport of(String file, RecordSource source, @Nullable LocalRules local) throws IOException {
+        var report = new CheckReport(file, local);
         for (var next = source.next(); next.isPresent(); next = source.next()) report.add(next.get());
         return report;
     }
@@ -56,8 +60,8 @@ final class CheckReport {
                 (parsed.repairs().isEmpty() ? accepted : repaired).add(parsed);
                 var where = "record %d (byte %d)".formatted(count(), parsed.offset());
                 parsed.repairs().forEach(r -> kind(r.name()).at("%s, %s: %s".formatted(where, r.place(), r.detail())));
-                if (OTHER_FORMATS.indexOf(parsed.record().type()) < 0)
-                    Validator.check(parsed.record())
+                if (local != null)
+                    Validator.check(parsed.record(), local)
                             .forEach(p -> kind(p.rule()).at("%s: %s; %s".formatted(where, p.text(), p.remedy())));
             }
             case Outcome.Quarantined q -> {

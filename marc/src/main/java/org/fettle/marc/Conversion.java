@@ -13,6 +13,8 @@ import org.fettle.marc.format.MarcJsonWriter;
 import org.fettle.marc.format.MarcXmlWriter;
 import org.fettle.marc.format.MrkWriter;
 import org.fettle.marc.format.Outcome;
+import org.fettle.marc.format.RawConverter;
+import org.fettle.marc.format.RawRecord;
 import org.fettle.marc.format.RecordSource;
 
 /// One file's records in another format. What cannot be read or written is said, and the rest goes on.
@@ -49,14 +51,34 @@ final class Conversion {
         source = from;
         boolean whole = true;
         if (target == Target.MARCXML) out.print(MarcXmlWriter.HEAD);
-        for (var next = from.next(); next.isPresent(); next = from.next())
-            whole &= switch (next.get()) {
-                case Outcome.Parsed parsed -> write(parsed);
-                case Outcome.Quarantined q -> leftOut(q.offset(), q.reason().code() + ": " + q.detail());
-                case Outcome.Junk _ -> true;
-            };
+        if (from instanceof Iso2709Reader reader && (target == Target.MARCXML || target == Target.ISO2709))
+            whole = raw(reader);
+        else for (var next = from.next(); next.isPresent(); next = from.next()) whole &= write(next.get());
         if (target == Target.MARCXML) out.print(MarcXmlWriter.FOOT);
         return whole;
+    }
+
+    /// Sound records from bytes to bytes; the others as they would be anyway.
+    private boolean raw(Iso2709Reader reader) throws IOException {
+        var raw = new RawRecord();
+        var converter = new RawConverter(out);
+        boolean whole = true;
+        for (var skim = reader.skim(raw); skim != Iso2709Reader.Skim.END; skim = reader.skim(raw)) {
+            boolean sound = skim == Iso2709Reader.Skim.SOUND;
+            if (sound && (target == Target.MARCXML ? converter.toXml(raw) : converter.toIso(raw))) continue;
+            converter.flush();
+            whole &= write(sound ? reader.reread(raw) : reader.next().orElseThrow());
+        }
+        converter.flush();
+        return whole;
+    }
+
+    private boolean write(Outcome outcome) throws IOException {
+        return switch (outcome) {
+            case Outcome.Parsed parsed -> write(parsed);
+            case Outcome.Quarantined q -> leftOut(q.offset(), q.reason().code() + ": " + q.detail());
+            case Outcome.Junk _ -> true;
+        };
     }
 
     private boolean write(Outcome.Parsed parsed) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.fettle.marc.check.LocalRules;
 import org.fettle.marc.format.Format;
 import org.fettle.marc.format.MarcLines;
 import org.fettle.marc.format.MarcXmlReader;
@@ -25,6 +26,7 @@ public final class MarcCommand {
     static final String USAGE = """
             usage: ./fettle marc COMMAND
               check [--json] FILE…          sums of bytes and records, then what was mended and what is wrong
+                --rules FILE                the library's own rules on top    --structure   no rules at all
               show FILE [N]                 record N (from 1; default 1) as lines
               convert [--from FORMAT] --to FORMAT FILE
                                             result on standard output
@@ -84,11 +86,13 @@ public final class MarcCommand {
 
     private int check(List<String> words) throws IOException {
         boolean json = words.remove("--json");
+        var rules = option(words, "--rules");
+        var local = words.remove("--structure") ? null : rules.isEmpty() ? LocalRules.NONE : rules(rules.get());
         if (words.isEmpty()) return usage();
         int worst = 0;
         for (var file : words)
             try (var in = open(file)) {
-                var report = CheckReport.of(file, Format.open(in));
+                var report = CheckReport.of(file, Format.open(in), local);
                 if (json) out.println(report.json());
                 else report.lines().forEach(out::println);
                 out.flush();
@@ -97,6 +101,17 @@ public final class MarcCommand {
                 worst = cannotRead(e);
             }
         return worst;
+    }
+
+    /// Lines that are no rules are said, and the others hold.
+    private LocalRules rules(String file) throws IOException {
+        try (var in = Files.newBufferedReader(Path.of(file))) {
+            var rules = LocalRules.read(in);
+            rules.faults()
+                    .forEach(f -> err.println("%s, line %d: '%s' is no rule; write: %s"
+                            .formatted(file, f.number(), f.line(), f.remedy())));
+            return rules;
+        }
     }
 
     private int show(List<String> words) throws IOException {

@@ -96,7 +96,8 @@ public record MarcRecord(String leader, List<Field> fields) {
         return leader.substring(5, 9) + leader.substring(17, 20);
     }
 
-    private static boolean matches(String tag, String pattern) {
+    /// Whether a tag is one of these, `X` standing for any character.
+    public static boolean matches(String tag, String pattern) {
         for (int i = 0; i < 3; i++) if (pattern.charAt(i) != 'X' && pattern.charAt(i) != tag.charAt(i)) return false;
         return true;
     }

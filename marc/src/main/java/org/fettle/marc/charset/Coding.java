@@ -33,16 +33,22 @@ public record Coding(Set set, boolean mislabelled) {
 
     /// @param saysUtf8 leader position 09 is `a`
     public static Coding of(byte[] bytes, int from, int to, boolean saysUtf8) {
-        int high = 0, escapes = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) high++;
-            else if (bytes[i] == 0x1B && isEscape(bytes, i, to)) escapes++;
+        int escapes = 0;
+        for (int i = from; i < to; i++) if (bytes[i] == 0x1B && isEscape(bytes, i, to)) escapes++;
+        return of(bytes, from, to, saysUtf8, escapes > 0);
+    }
+
+    /// @param escapes there are some that designate a set
+    public static Coding of(byte[] bytes, int from, int to, boolean saysUtf8, boolean escapes) {
+        int first = Utf8.high(bytes, from, to);
+        if (first == to) return of(saysUtf8 && !escapes ? Set.UTF_8 : Set.MARC_8, saysUtf8);
+        boolean utf8 = Utf8.isValid(bytes, first, to);
+        if (!utf8 && saysUtf8) {
+            var look = Utf8.look(bytes, first, to);
+            utf8 = look.sequences() > 0 && look.sequences() >= look.faults();
         }
-        if (high == 0) return of(saysUtf8 && escapes == 0 ? Set.UTF_8 : Set.MARC_8, saysUtf8);
-        var look = Utf8.look(bytes, from, to);
-        boolean sequences = look.sequences() > 0 && (look.valid() || saysUtf8 && look.sequences() >= look.faults());
-        if (sequences && (escapes == 0 || saysUtf8)) return of(Set.UTF_8, saysUtf8);
-        return of(escapes == 0 && isLatin(bytes, from, to) ? Set.LATIN_1 : Set.MARC_8, saysUtf8);
+        if (utf8 && (!escapes || saysUtf8)) return of(Set.UTF_8, saysUtf8);
+        return of(!escapes && isLatin(bytes, first, to, saysUtf8) ? Set.LATIN_1 : Set.MARC_8, saysUtf8);
     }
 
     private static Coding of(Set set, boolean saysUtf8) {
@@ -65,25 +71,25 @@ public record Coding(Set set, boolean mislabelled) {
     }
 
     /// Votes of the bytes above 7F; only what MARC-8 cannot be brings Latin-1 in at all.
-    private static boolean isLatin(byte[] bytes, int from, int to) {
-        int latin = 0, marc8 = 0, impossible = 0;
-        for (int i = from; i < to; i++) {
+    private static boolean isLatin(byte[] bytes, int from, int to, boolean saysUtf8) {
+        int latin = 0, marc8 = 0, undefined = 0, lone = 0;
+        for (int i = Utf8.high(bytes, from, to); i < to; i = Utf8.high(bytes, i + 1, to)) {
             int b = bytes[i] & 0xFF;
-            if (b < 0x80) continue;
             int next = i + 1 < to ? bytes[i + 1] & 0xFF : 0;
+            if (next >= 0x80 && i > from && bytes[i - 1] < 0) marc8 += 2; // whole words of them: no Latin script
             if (b >= 0xE0 && b != 0xFC && b != 0xFD && b != 0xFF) {
                 if (next >= 0xE0) marc8++; // two marks on one letter; two such letters side by side are rare
                 else if (!Character.isLetter(next) || next > 0x7F && next < 0xA1) {
-                    impossible++;
-                    latin += 3;
+                    lone++;
+                    latin += saysUtf8 ? 3 : 1;
                 } else if (composes(b, next)) marc8 += 2;
                 else latin++;
             } else if (!Marc8.isKnown(b)) {
-                impossible++;
+                undefined++;
                 latin += 3;
             } else if (b == 0xC3 || b == 0xB9) marc8++; // © and £, common in MARC-8
         }
-        return impossible > 0 && latin > marc8;
+        return latin > marc8 && (undefined > 0 || lone >= (saysUtf8 ? 1 : 3));
     }
 
     private static boolean composes(int mark, int letter) {

@@ -12,7 +12,16 @@ public final class Marc8 {
         if (plain(bytes, from, to))
             return new Decoded(
                     new String(bytes, from, to - from, java.nio.charset.StandardCharsets.US_ASCII), 0, false);
+        var letters = new char[to - from];
+        int count = letters(bytes, from, to, letters);
+        if (count >= 0) return new Decoded(new String(letters, 0, count), 0, false);
         return new Marc8Decoder(bytes, from, to).decode();
+    }
+
+    /// The characters into `into`, which has room for `to - from`, without an object made; answers how many, or -1 for
+    /// text that needs [#decode]: other scripts, several marks, codes without a character.
+    public static int letters(byte[] bytes, int from, int to, char[] into) {
+        return Marc8Letters.decode(bytes, from, to, into);
     }
 
     public static Decoded decode(byte[] bytes) {

@@ -1,5 +1,8 @@
 package org.fettle.marc.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// What bytes say about being UTF-8.
@@ -22,8 +25,31 @@ public record Utf8(int sequences, int faults) {
         return new Utf8(sequences, faults);
     }
 
+    /// Whether all of it is UTF-8. ASCII is passed over eight bytes at a time, the first fault ends the search.
+    public static boolean isValid(byte[] bytes, int from, int to) {
+        for (int i = high(bytes, from, to); i < to; i = high(bytes, i, to)) {
+            int length = length(bytes, i, to);
+            if (length == 0) return false;
+            i += length;
+        }
+        return true;
+    }
+
+    /// The index of the first byte above 7F from `from` on, or `to`.
+    static int high(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long high = (long) LONGS.get(bytes, i) & 0x8080808080808080L;
+            if (high != 0) return i + (Long.numberOfTrailingZeros(high) >> 3);
+        }
+        while (i < to && bytes[i] >= 0) i++;
+        return i;
+    }
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     public static Decoded decode(byte[] bytes, int from, int to) {
-        var faults = look(bytes, from, to).faults();
+        int faults = isValid(bytes, from, to) ? 0 : look(bytes, from, to).faults();
         return new Decoded(new String(bytes, from, to - from, StandardCharsets.UTF_8), faults, false);
     }
 

@@ -29,6 +29,7 @@ final class Links {
         var links = new Links(record);
         links.pairs();
         links.carriers();
+        links.linking();
         return links.found;
     }
 
@@ -61,6 +62,17 @@ final class Links {
                                 && (m.group(1).equals("880") || data.tag().equals("880")))
                             then.at(data, m.toMatchResult(), new Place(data.tag(), i, s));
                     }
+    }
+
+    /// 76X to 78X: something must say which record is meant.
+    private void linking() {
+        for (int i = 0; i < record.fields().size(); i++)
+            if (record.fields().get(i) instanceof Field.Data data
+                    && (data.tag().startsWith("76")
+                            || data.tag().startsWith("77")
+                            || data.tag().startsWith("78"))
+                    && data.subfields().stream().noneMatch(s -> "atswxzoruyk".indexOf(s.code()) >= 0))
+                found.add(new Problem("linking-empty", WARNING, new Place(data.tag(), i, -1), List.of(data.tag())));
     }
 
     private void carriers() {

@@ -55,7 +55,7 @@ public final class StandardNumbers {
 
     /// An OCLC number as 035 $a has it behind `(OCoLC)`.
     public static boolean isOclc(String text) {
-        return text.matches("\\s*(ocm|ocn|on)?\\s*[0-9]{1,14}\\s*");
+        return text.matches("\\s*(ocm|ocn|oca|on)?\\s*[0-9]{1,14}\\s*");
     }
 
     private static int weighted(String digits, int weight) {

@@ -1,20 +1,14 @@
 package org.fettle.marc.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/// The fields of a format: `bibliographic.tsv`.
+/// The fields of a format: `bibliographic.tsv`, `authority.tsv`, `holdings.tsv`.
 public final class TagTable {
     /// @param first allowed characters of the first indicator, `b` for blank; `*` allows any
     public record Tag(String tag, boolean repeatable, String first, String second, String label, List<Code> subfields) {
@@ -25,12 +19,32 @@ public final class TagTable {
 
     public record Code(char code, boolean repeatable, String label) {}
 
-    private static final TagTable BIBLIOGRAPHIC = load("bibliographic.tsv");
+    private static final TagTable BIBLIOGRAPHIC = load("bibliographic.tsv"),
+            AUTHORITY = load("authority.tsv"),
+            HOLDINGS = load("holdings.tsv");
 
     private final Map<String, Tag> tags = new LinkedHashMap<>();
 
     public static TagTable bibliographic() {
         return BIBLIOGRAPHIC;
+    }
+
+    public static TagTable authority() {
+        return AUTHORITY;
+    }
+
+    public static TagTable holdings() {
+        return HOLDINGS;
+    }
+
+    /// Of the format that leader position 06 names; empty for classification (`w`) and community (`q`).
+    public static Optional<TagTable> of(char type) {
+        return switch (type) {
+            case 'z' -> Optional.of(AUTHORITY);
+            case 'u', 'v', 'x', 'y' -> Optional.of(HOLDINGS);
+            case 'w', 'q' -> Optional.empty();
+            default -> Optional.of(BIBLIOGRAPHIC);
+        };
     }
 
     public Optional<Tag> tag(String tag) {
@@ -47,29 +61,18 @@ public final class TagTable {
 
     private static TagTable load(String resource) {
         var table = new TagTable();
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(TagTable.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            List<Code> codes = new ArrayList<>();
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("#")) continue;
-                var cells = line.split("\t", -1);
-                if (cells[0].isEmpty()) codes.add(new Code(cells[1].charAt(0), cells[2].equals("R"), cells[3]));
-                else {
-                    codes = new ArrayList<>();
-                    var tag = new Tag(
-                            cells[0],
-                            cells[1].equals("R"),
-                            cells[2],
-                            cells[3],
-                            cells[4],
-                            Collections.unmodifiableList(codes));
-                    table.tags.put(tag.tag(), tag);
-                }
+        List<Code> codes = new ArrayList<>();
+        for (var cells : Tables.rows(resource)) {
+            if (cells[0].isEmpty()) {
+                codes.add(new Code(cells[1].charAt(0), cells[2].equals("R"), cells[3]));
+                continue;
             }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            codes = new ArrayList<>();
+            var tag = new Tag(
+                    cells[0], cells[1].equals("R"), cells[2], cells[3], cells[4], Collections.unmodifiableList(codes));
+            table.tags.put(tag.tag(), tag);
         }
+        return table;
     }
 
     private TagTable() {}

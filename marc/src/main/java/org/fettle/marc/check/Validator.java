@@ -8,93 +8,132 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.fettle.marc.Field;
 import org.fettle.marc.MarcRecord;
 import org.fettle.marc.check.Problem.Place;
 import org.fettle.marc.check.Problem.Severity;
 
-/// Checks a bibliographic record against MARC 21. Finds everything in one go.
+/// Checks a record against MARC 21, and against a library's own rules. Finds everything in one go. Which format it is
+/// in follows from the leader: authority (06 = `z`), holdings (`u`, `v`, `x`, `y`), else bibliographic. Classification
+/// and community records are read and written, but there are no tables for them here.
 ///
 /// Unknown tags with a 9 or a letter in them are the library's own and are not judged. Rules and their sentences are in
 /// `rules.properties`.
 public final class Validator {
-    private static final String TYPES = "acdefgijkmoprt";
-    private static final String LEVELS = "abcdims";
-    private static final String STATUSES = "acdnp";
-
-    /// Once fields of the format, and good in records made then.
-    private static final Set<String> OBSOLETE = Set.of(
-            "211", "212", "214", "241", "262", "265", "301", "302", "303", "304", "305", "308", "315", "350", "359",
-            "440", "503", "512", "517", "523", "527", "537", "543", "570", "582", "652", "681", "705", "715", "755",
-            "840", "851", "870", "871", "872", "873");
-
     private final MarcRecord record;
     private final TagTable table;
+    private final LocalRules local;
     private final List<Problem> found = new ArrayList<>();
 
     public static List<Problem> check(MarcRecord record) {
-        return new Validator(record, TagTable.bibliographic()).run();
+        return check(record, LocalRules.NONE);
     }
 
-    private Validator(MarcRecord record, TagTable table) {
+    public static List<Problem> check(MarcRecord record, LocalRules local) {
+        var table = TagTable.of(record.type());
+        return table.isEmpty() ? List.of() : new Validator(record, table.get(), local).run();
+    }
+
+    private Validator(MarcRecord record, TagTable table, LocalRules local) {
         this.record = record;
         this.table = table;
+        this.local = local;
     }
 
     private List<Problem> run() {
-        leader();
-        required();
+        if (table == TagTable.bibliographic()) bibliographic();
+        else if (table == TagTable.authority()) authority();
+        else holdings();
         var seen = new HashMap<String, Integer>();
         for (int i = 0; i < record.fields().size(); i++) field(record.fields().get(i), i, seen);
-        found.addAll(Links.check(record));
+        if (table == TagTable.bibliographic()) found.addAll(Links.check(record));
+        own();
+        found.removeIf(local::ignores);
         return List.copyOf(found);
     }
 
-    private void leader() {
-        position(5, STATUSES);
-        position(6, TYPES);
-        position(7, LEVELS);
-        position(9, " a");
-    }
-
-    private void position(int at, String allowed) {
-        char is = record.leader().charAt(at);
-        if (allowed.indexOf(is) < 0)
-            add(
-                    "leader-position",
-                    ERROR,
-                    Place.leader(),
-                    "%02d".formatted(at),
-                    "" + is,
-                    String.join(" ", allowed.split("")));
-    }
-
-    private void required() {
-        if (record.data("245").findAny().isEmpty()) add("field-required", ERROR, Place.RECORD, "245", label("245"));
-        if (record.control("008").isEmpty()) add("field-required", ERROR, Place.RECORD, "008", label("008"));
+    private void bibliographic() {
+        found.addAll(FixedFields.check(record));
+        required("245");
+        length("008", 40);
         if (record.like("1XX").count() > 1) add("main-entry-repeated", ERROR, Place.RECORD);
+        codes();
+    }
+
+    private void authority() {
+        length("008", 40);
+        long headings = record.like("1XX").count();
+        if (headings == 0) add("field-required", ERROR, Place.RECORD, "1XX", "Heading");
+        if (headings > 1) add("main-entry-repeated", ERROR, Place.RECORD);
+    }
+
+    private void holdings() {
+        length("008", 32);
+    }
+
+    private void required(String tag) {
+        if (record.data(tag).findAny().isEmpty()) add("field-required", ERROR, Place.RECORD, tag, label(tag));
+    }
+
+    private void length(String tag, int wanted) {
+        var value = record.control(tag);
+        if (value.isEmpty()) add("field-required", ERROR, Place.RECORD, tag, label(tag));
+        else if (value.get().length() != wanted)
+            add(
+                    "fixed-length",
+                    ERROR,
+                    place(tag),
+                    tag,
+                    "" + wanted,
+                    String.valueOf(value.get().length()));
+    }
+
+    /// Country and language in 008.
+    private void codes() {
+        var value = record.control("008").orElse("");
+        if (value.length() != 40) return;
+        var country = value.substring(15, 18).strip();
+        if (!country.contains("|") && !country.isEmpty() && !Codes.isCountry(country))
+            add("country-unknown", WARNING, place("008"), "008/15-17", country);
+        var language = value.substring(35, 38);
+        if (!language.contains("|") && !language.isBlank() && !Codes.isLanguage(language))
+            add("language-unknown", WARNING, place("008"), "008/35-37", language);
+    }
+
+    private Place place(String tag) {
+        for (int i = 0; i < record.fields().size(); i++)
+            if (record.fields().get(i).tag().equals(tag)) return new Place(tag, i, -1);
+        return Place.RECORD;
+    }
+
+    private Optional<TagTable.Tag> known(String tag) {
+        var own = local.field(tag);
+        return own.isPresent() ? own : table.tag(tag);
     }
 
     private String label(String tag) {
-        return table.tag(tag).map(TagTable.Tag::label).orElse("");
+        return known(tag).map(TagTable.Tag::label).orElse("");
     }
 
     private void field(Field field, int index, Map<String, Integer> seen) {
         var place = new Place(field.tag(), index, -1);
         int times = seen.merge(field.tag(), 1, Integer::sum);
-        var known = table.tag(field.tag());
+        var known = known(field.tag());
         if (known.isEmpty()) {
-            if (OBSOLETE.contains(field.tag())) add("tag-obsolete", WARNING, place, field.tag());
+            var former = Obsolete.field(field.tag());
+            if (former.isPresent())
+                add("tag-obsolete", WARNING, place, field.tag(), former.get().when(), instead(former.get()));
             else if (!isLocal(field.tag())) add("tag-unknown", ERROR, place, field.tag());
             return;
         }
         if (times == 2 && !known.get().repeatable())
             add("field-not-repeatable", ERROR, place, field.tag(), known.get().label());
-        switch (field) {
-            case Field.Control control -> control(control, place);
-            case Field.Data data -> data(data, known.get(), place);
-        }
+        if (field instanceof Field.Data data) data(data, known.get(), place);
+    }
+
+    private static String instead(Obsolete.Former former) {
+        return former.instead().isEmpty() ? "-" : former.instead();
     }
 
     /// X9X, 9XX, and tags with letters, which systems use for their own data (`CAT`, `FMT`).
@@ -102,76 +141,88 @@ public final class Validator {
         return tag.indexOf('9') >= 0 || tag.chars().anyMatch(Character::isLetter);
     }
 
-    private void control(Field.Control field, Place place) {
-        if (!field.tag().equals("008")) return;
-        var value = field.value();
-        if (value.length() != 40) {
-            add("fixed-length", ERROR, place, "008", "40", String.valueOf(value.length()));
-            return;
-        }
-        var country = value.substring(15, 18).strip();
-        if (!country.contains("|") && !country.isEmpty() && !Codes.isCountry(country))
-            add("country-unknown", WARNING, place, "008/15-17", country);
-        var language = value.substring(35, 38);
-        if (!language.contains("|") && !language.isBlank() && !Codes.isLanguage(language))
-            add("language-unknown", WARNING, place, "008/35-37", language);
-    }
-
     private void data(Field.Data field, TagTable.Tag known, Place place) {
-        indicator(field.tag(), "1", known.first(), field.first(), place);
-        indicator(field.tag(), "2", known.second(), field.second(), place);
+        indicator(field.tag(), 1, known.first(), field.first(), place);
+        indicator(field.tag(), 2, known.second(), field.second(), place);
         if (field.subfields().isEmpty()) add("field-empty", ERROR, place, field.tag());
         var seen = new HashSet<Character>();
         for (int i = 0; i < field.subfields().size(); i++) {
             var s = field.subfields().get(i);
             var at = new Place(field.tag(), place.field(), i);
             var code = known.subfield(s.code());
-            if (code.isEmpty()) {
-                if (!known.subfields().isEmpty()
-                        && s.code() != '9'
-                        && !field.tag().equals("880")) add("subfield-unknown", ERROR, at, field.tag(), "" + s.code());
-            } else if (!seen.add(s.code()) && !code.get().repeatable())
+            if (code.isEmpty()) unknown(field.tag(), s.code(), known, at);
+            else if (!seen.add(s.code()) && !code.get().repeatable())
                 add("subfield-not-repeatable", ERROR, at, field.tag(), "" + s.code());
             if (s.value().isBlank()) add("subfield-empty", WARNING, at, field.tag(), "" + s.code());
-            number(field.tag(), s, at);
         }
+        if (table != TagTable.holdings()) found.addAll(Values.check(field, place.field()));
     }
 
-    private void indicator(String tag, String which, String allowed, char is, Place place) {
-        if (!TagTable.allows(allowed, is))
+    /// `$9` is nobody's; `$7` says where data comes from, in nearly every field since 2022.
+    private void unknown(String tag, char code, TagTable.Tag known, Place at) {
+        if (known.subfields().isEmpty() || code == '9' || code == '7' || tag.equals("880")) return;
+        var former = Obsolete.subfield(tag, code);
+        if (former.isPresent())
+            add("subfield-obsolete", WARNING, at, tag, "" + code, former.get().when(), instead(former.get()));
+        else add("subfield-unknown", ERROR, at, tag, "" + code);
+    }
+
+    private void indicator(String tag, int which, String allowed, char is, Place place) {
+        if (TagTable.allows(allowed, is)) return;
+        var shown = is == ' ' ? "\\" : "" + is;
+        var values = String.join(" ", allowed.replace('b', '\\').split(""));
+        var former = Obsolete.indicator(tag, which, is);
+        if (former.isPresent())
             add(
-                    "indicator-value",
-                    ERROR,
+                    "indicator-obsolete",
+                    WARNING,
                     place,
                     tag,
-                    which,
-                    is == ' ' ? "\\" : "" + is,
-                    String.join(" ", allowed.replace('b', '\\').split("")));
+                    "" + which,
+                    shown,
+                    values,
+                    former.get().when());
+        else add("indicator-value", ERROR, place, tag, "" + which, shown, values);
     }
 
-    private void number(String tag, Field.Subfield s, Place place) {
-        if (tag.equals("020") && s.code() == 'a') {
-            var isbn = StandardNumbers.isbnIn(s.value());
-            if (isbn.isEmpty() || !StandardNumbers.isIsbn(isbn.get())) add("isbn-check", WARNING, place, s.value());
+    private void own() {
+        for (var need : local.needs()) {
+            var fields = record.fields().stream()
+                    .filter(f -> f.tag().equals(need.tag()))
+                    .toList();
+            if (fields.isEmpty()) add("local-required", ERROR, Place.RECORD, need.tag());
+            for (var field : fields)
+                if (need.code() != 0
+                        && field instanceof Field.Data data
+                        && data.value(need.code()).isEmpty())
+                    add(
+                            "local-required",
+                            ERROR,
+                            new Place(need.tag(), record.fields().indexOf(field), -1),
+                            need.tag() + " $" + need.code());
         }
-        if (tag.equals("022")
-                && s.code() == 'a'
-                && !StandardNumbers.isIssn(s.value().strip())) add("issn-check", WARNING, place, s.value());
-        if (tag.equals("010") && s.code() == 'a') lccn(s.value(), place);
-        if (tag.equals("035")
-                && s.code() == 'a'
-                && s.value().startsWith("(OCoLC)")
-                && !StandardNumbers.isOclc(s.value().substring(7))) add("oclc-form", WARNING, place, s.value());
-        if (tag.equals("041") && "abdefghj".indexOf(s.code()) >= 0)
-            for (int i = 0; i + 3 <= s.value().length(); i += 3)
-                if (!Codes.isLanguage(s.value().substring(i, i + 3)))
-                    add("language-unknown", WARNING, place, "041", s.value().substring(i, i + 3));
+        for (int i = 0; i < record.fields().size(); i++) own(record.fields().get(i), i);
     }
 
-    private void lccn(String value, Place place) {
-        var number = StandardNumbers.lccnIn(value);
-        if (number.isEmpty()) add("lccn-form", WARNING, place, value);
-        else if (!StandardNumbers.isLccn(value)) add("lccn-written", WARNING, place, value, number.get());
+    private void own(Field field, int index) {
+        for (var pattern : local.forbidden())
+            if (MarcRecord.matches(field.tag(), pattern))
+                add("local-forbidden", ERROR, new Place(field.tag(), index, -1), field.tag());
+        if (!(field instanceof Field.Data data)) return;
+        for (var form : local.forms())
+            for (int s = 0; s < data.subfields().size(); s++) {
+                var subfield = data.subfields().get(s);
+                if (form.tag().equals(field.tag())
+                        && form.code() == subfield.code()
+                        && !form.pattern().matcher(subfield.value()).matches())
+                    add(
+                            "local-pattern",
+                            ERROR,
+                            new Place(field.tag(), index, s),
+                            field.tag() + " $" + form.code(),
+                            subfield.value(),
+                            form.pattern().pattern());
+            }
     }
 
     private void add(String rule, Severity severity, Place place, String... values) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// A sliding piece of a stream: bytes from [#offset] on can be looked at before they are taken.
 final class ByteWindow {
     private final InputStream in;
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 18];
     private int start, end;
     private long offset;
     private boolean exhausted;
@@ -39,6 +39,20 @@ final class ByteWindow {
             for (; i < until; i++) if (bytes[start + i] == sought) return i;
         }
         return -1;
+    }
+
+    /// The bytes themselves: index 0 is at [#start]. Both change when more are looked at.
+    byte[] buffer() {
+        return bytes;
+    }
+
+    int start() {
+        return start;
+    }
+
+    void skip(int length) {
+        start += length;
+        offset += length;
     }
 
     byte[] take(int length) {

@@ -51,6 +51,11 @@ final class Directory {
         return leaderEnd;
     }
 
+    /// Where the data begins.
+    int base() {
+        return base;
+    }
+
     /// The record's length by its leader, or -1.
     int said() {
         return number(bytes, 0, 5);

@@ -66,10 +66,9 @@ public enum Format {
         var begin = (text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text).stripLeading();
         boolean xml = XML_RECORD.matcher(text).matches();
         // a page or a mail may stand before ISO 2709, and control characters before anything else
-        boolean iso = has(text) && !xml
-                || LEADER.matcher(text).matches()
-                        && !xml
-                        && !JSON_RECORD.matcher(text).matches();
+        boolean json = JSON_RECORD.matcher(text).matches();
+        boolean iso = !xml
+                && (has(text) && !json || LEADER.matcher(text).matches() && !json && !begin.matches("(?s)[{\\[].*"));
         if (begin.startsWith("<") && !iso) return MARCXML;
         if ((begin.startsWith("{") || begin.startsWith("[")) && !iso) return JSON;
         if (MRK_LINE.matcher(begin).lookingAt() && begin.startsWith("=")) return MRK;

@@ -13,6 +13,35 @@ import org.fettle.marc.charset.Coding;
 
 /// One record's bytes to a record: the careful way, which mends. Sound ones go through [RawRecord].
 final class Iso2709Parser {
+    /// A record of sound structure, which lies in `raw` and is copied to `bytes`.
+    static Outcome sound(long offset, RawRecord raw, byte[] bytes) {
+        var repairs = new Repairs();
+        var leader = new String(bytes, 0, LEADER, StandardCharsets.ISO_8859_1);
+        int moved = raw.start(), base = raw.fields() == 0 ? bytes.length : raw.from(0) - moved;
+        boolean saysUtf8 = leader.charAt(9) == 'a';
+        var coding = raw.isAscii() && saysUtf8
+                ? new Coding(Coding.Set.UTF_8, false)
+                : raw.isAscii() ? new Coding(Coding.Set.MARC_8, false) : Coding.of(bytes, base, bytes.length, saysUtf8);
+        if (coding.mislabelled()) mislabelled(saysUtf8, coding, repairs);
+        byte delimiter = DELIMITER;
+        if (!raw.isClean()) {
+            var pieces = new ArrayList<Directory.Piece>();
+            for (int i = 0; i < raw.fields(); i++)
+                pieces.add(new Directory.Piece(raw.tag(i), raw.from(i) - moved, raw.to(i) - moved));
+            delimiter = new Iso2709Parser(offset, bytes, repairs).delimiter(bytes, pieces);
+        }
+        var reader = new FieldBytes(bytes, delimiter, coding.set(), repairs);
+        var fields = new Field[raw.fields()];
+        for (int i = 0; i < fields.length; i++)
+            fields[i] = reader.field(raw.tag(i), raw.from(i) - moved, raw.to(i) - moved);
+        return new Outcome.Parsed(offset, bytes, new MarcRecord(leader, List.of(fields)), repairs.made());
+    }
+
+    private static void mislabelled(boolean saysUtf8, Coding coding, Repairs repairs) {
+        repairs.add(
+                Repairs.CHARSET, "leader", "%s said, %s found".formatted(saysUtf8 ? "UTF-8" : "MARC-8", coding.set()));
+    }
+
     private final long offset;
     private final byte[] bytes;
     private final Repairs repairs;
@@ -34,12 +63,8 @@ final class Iso2709Parser {
                     "%d bytes said, the record ends after %d".formatted(directory.said(), bytes.length));
         var leader = leader(directory.leaderEnd());
         var data = directory.bytes();
-        var coding = Coding.of(data, directory.leaderEnd(), data.length, leader.charAt(9) == 'a');
-        if (coding.mislabelled())
-            repairs.add(
-                    Repairs.CHARSET,
-                    "leader",
-                    "%s said, %s found".formatted(leader.charAt(9) == 'a' ? "UTF-8" : "MARC-8", coding.set()));
+        var coding = Coding.of(data, directory.base(), data.length, leader.charAt(9) == 'a');
+        if (coding.mislabelled()) mislabelled(leader.charAt(9) == 'a', coding, repairs);
         var reader = new FieldBytes(data, delimiter(data, pieces), coding.set(), repairs);
         var fields = new ArrayList<Field>();
         for (var piece : pieces) fields.add(reader.field(piece.tag(), piece.from(), piece.to()));

@@ -19,14 +19,52 @@ public final class Iso2709Reader implements RecordSource {
     private static final int NEAR = 8;
 
     private final ByteWindow in;
+    private final RawRecord raw = new RawRecord();
 
     public Iso2709Reader(InputStream in) {
         this.in = new ByteWindow(in);
     }
 
+    /// What [#skim] came to.
+    public enum Skim {
+        /// A sound record, in place.
+        SOUND,
+        /// Anything else: [#next] reads it.
+        OTHER,
+        END
+    }
+
+    /// Whether a sound record comes next; if so, `into` shows it, and it is taken. The fast way through a file:
+    /// ```
+    /// for (var skim = reader.skim(raw); skim != Skim.END; skim = reader.skim(raw))
+    ///     if (skim == Skim.SOUND) look(raw); else handle(reader.next());
+    /// ```
+    public Skim skim(RawRecord into) throws IOException {
+        if (in.available(1) == 0) return Skim.END;
+        if (!lies(into)) return Skim.OTHER;
+        in.skip(into.length());
+        return Skim.SOUND;
+    }
+
+    /// Reads what [#skim] has just shown as [#next] would have.
+    public Outcome reread(RawRecord shown) {
+        var bytes = java.util.Arrays.copyOfRange(shown.bytes(), shown.start(), shown.start() + shown.length());
+        return Iso2709Parser.sound(in.offset() - shown.length(), shown, bytes);
+    }
+
+    private boolean lies(RawRecord into) throws IOException {
+        if (in.available(LEADER) < LEADER) return false;
+        int said = said();
+        return said > LEADER && in.available(said) == said && into.lies(in.buffer(), in.start(), said);
+    }
+
     @Override
     public Optional<Outcome> next() throws IOException {
         if (in.available(1) == 0) return Optional.empty();
+        if (lies(raw)) {
+            long offset = in.offset();
+            return Optional.of(Iso2709Parser.sound(offset, raw, in.take(raw.length())));
+        }
         int likeness = likeness(0);
         if (likeness >= 4) return Optional.of(record());
         int filling = filling();

@@ -63,8 +63,12 @@ public final class Iso2709Writer {
 
     /// The three characters that structure a record cannot be part of its text; they become spaces.
     private static byte[] bytes(String text, Coding coding) {
-        var clean = text.replace('\u001D', ' ').replace('\u001E', ' ').replace('\u001F', ' ');
+        var clean = clean(text);
         return coding == Coding.UTF_8 ? clean.getBytes(StandardCharsets.UTF_8) : Marc8.encode(clean);
+    }
+
+    static String clean(String text) {
+        return text.replace('\u001D', ' ').replace('\u001E', ' ').replace('\u001F', ' ');
     }
 
     private static String leader(String leader, int length, int base, Coding coding) {

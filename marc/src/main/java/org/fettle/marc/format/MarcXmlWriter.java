@@ -47,7 +47,7 @@ public final class MarcXmlWriter {
         return out.append('"');
     }
 
-    private static void escape(String text, StringBuilder out) {
+    static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);

@@ -39,7 +39,7 @@ class ValidatorTest {
     @Test
     void eachRuleFindsItsFault() {
         assertThat(rules(SOUND.without("245"))).containsExactly("field-required");
-        assertThat(rules(SOUND.withLeader("00000nxm a2200000 i 4500"))).containsExactly("leader-position");
+        assertThat(rules(SOUND.withLeader("00000nlm a2200000 i 4500"))).containsExactly("leader-position");
         assertThat(rules(SOUND.with(field("111", '2', ' ', "aMeeting")))).containsExactly("main-entry-repeated");
         assertThat(rules(SOUND.with(field("251", '8', ' ', "ax")))).containsExactly("indicator-value");
         assertThat(rules(SOUND.with(field("282", ' ', ' ', "ax")))).containsExactly("tag-unknown");
@@ -122,5 +122,120 @@ class ValidatorTest {
                 .doesNotContain("lccn-form");
         assertThat(rules(with(field("010", "a", "851"), field("035", "a", "(OCoLC)x12"))))
                 .contains("lccn-form", "oclc-form");
+    }
+
+    private static MarcRecord fixed(String tag, String value) {
+        return SOUND.map(f -> f.tag().equals(tag) ? new Field.Control(tag, value) : f);
+    }
+
+    @Test
+    void codedPositionsByMaterial() {
+        var sound = "261124s2026    gw a   j      000 1 ger d";
+        assertThat(rules(fixed("008", sound))).isEmpty();
+        assertThat(rules(fixed("008", "261124s2026    gw a   y      000 1 ger d")))
+                .containsExactly("fixed-value");
+        assertThat(rules(fixed("008", "261124s2026    gw a   j      000   ger d")))
+                .containsExactly("fixed-obsolete");
+        assertThat(rules(fixed("008", "261124s2026    gw |||||||||||000 | ger d")))
+                .isEmpty();
+        assertThat(rules(fixed("008", "26112xs20 6    gw a   j      000 1 ger d")))
+                .containsExactly("fixed-value", "fixed-value");
+        var serial = SOUND.withLeader("00000nas a2200000 i 4500");
+        assertThat(rules(serial.map(f -> f.tag().equals("008")
+                        ? new Field.Control("008", "261124c20269999gw mr p       0   a0ger d")
+                        : f)))
+                .isEmpty();
+        assertThat(rules(serial)).contains("fixed-value"); // a book's 008 in a serial's record
+    }
+
+    @Test
+    void physicalDescriptionByCategory() {
+        assertThat(rules(SOUND.with(new Field.Control("007", "sd fsngnnmmned"))))
+                .isEmpty();
+        assertThat(rules(SOUND.with(new Field.Control("007", "cr |||||||||||"))))
+                .isEmpty();
+        assertThat(rules(SOUND.with(new Field.Control("007", "ta")))).isEmpty();
+        assertThat(rules(SOUND.with(new Field.Control("007", "sd fxngnnmmned"))))
+                .containsExactly("fixed-value");
+        assertThat(rules(SOUND.with(new Field.Control("007", "x")))).containsExactly("fixed-value");
+        assertThat(rules(SOUND.with(new Field.Control("007", "vd c")))).containsExactly("fixed-length");
+        assertThat(rules(SOUND.with(new Field.Control("006", "m     o  d        "))))
+                .isEmpty();
+        assertThat(rules(SOUND.with(new Field.Control("006", "m     x  d        "))))
+                .containsExactly("fixed-value");
+        assertThat(rules(SOUND.with(new Field.Control("006", "m")))).containsExactly("fixed-length");
+    }
+
+    @Test
+    void whatWasGoodOnceIsAWarning() {
+        assertThat(rules(SOUND.with(field("050", ' ', ' ', "aTX769")))).containsExactly("indicator-obsolete");
+        assertThat(rules(SOUND.with(field("700", '2', ' ', "aSmith-Jones, A."))))
+                .containsExactly("indicator-obsolete");
+        assertThat(rules(SOUND.with(field("020", ' ', ' ', "a0306406152", "bpbk."))))
+                .containsExactly("subfield-obsolete");
+        var problem = Validator.check(SOUND.with(field("440", ' ', '0', "ax"))).getFirst();
+        assertThat(problem.text()).endsWith("(since 2008)");
+        assertThat(problem.remedy()).contains("490 with 830");
+    }
+
+    @Test
+    void codesAndNumbersInSubfields() {
+        assertThat(rules(SOUND.with(field("043", ' ', ' ', "ae-gx---")))).isEmpty();
+        assertThat(rules(SOUND.with(field("043", ' ', ' ', "ae-xx---")))).containsExactly("area-unknown");
+        assertThat(rules(SOUND.with(field("700", '1', ' ', "aDoe, John.", "4ill"))))
+                .isEmpty();
+        assertThat(rules(SOUND.with(field("700", '1', ' ', "aDoe, John.", "4xqz"))))
+                .containsExactly("relator-unknown");
+        assertThat(rules(SOUND.with(field("336", ' ', ' ', "btxt", "2rdacontent"))))
+                .isEmpty();
+        assertThat(rules(SOUND.with(field("336", ' ', ' ', "btext", "2rdacontent"))))
+                .containsExactly("rda-code");
+        assertThat(rules(SOUND.with(field("776", '0', ' ', "tOnline", "x2434-5611"))))
+                .containsExactly("issn-check");
+        assertThat(rules(SOUND.with(field("780", '0', '0', "iFormerly")))).containsExactly("linking-empty");
+    }
+
+    @Test
+    void otherFormatsHaveTheirOwnTables() {
+        var authority = new MarcRecord(
+                "00000nz  a2200000n  4500",
+                List.of(
+                        new Field.Control("008", "261124n| azannaabn          |n aaa      "),
+                        field("100", '1', ' ', "aDoe, Jane"),
+                        field("400", '1', ' ', "aD., J.")));
+        assertThat(rules(authority)).isEmpty();
+        assertThat(rules(authority.without("100"))).containsExactly("field-required");
+        assertThat(rules(authority.with(field("245", '0', '0', "ax")))).containsExactly("tag-unknown");
+        var holdings = new MarcRecord(
+                "00000ny  a2200000n  4500",
+                List.of(
+                        new Field.Control("008", "2611240p    8   4001uueng0000000"),
+                        field("852", '0', ' ', "aX", "hQA76"),
+                        field("866", ' ', '0', "av.1-")));
+        assertThat(rules(holdings)).isEmpty();
+        assertThat(rules(holdings.with(field("852", '9', ' ', "aX")))).containsExactly("indicator-value");
+    }
+
+    @Test
+    void aLibraryAddsItsOwnRules() throws java.io.IOException {
+        var local = LocalRules.read(new java.io.StringReader("""
+                # ours
+                field    949 NR 1 b   Item
+                subfield 949 a NR     Barcode
+                require  949 a
+                pattern  949 a [0-9]{4}
+                forbid   59X
+                ignore   isbn-check 020
+                require
+                """));
+        assertThat(local.faults()).extracting(LocalRules.Fault::number).containsExactly(8);
+        var without = Validator.check(SOUND.with(field("020", ' ', ' ', "a0-306-40615-3")), local);
+        assertThat(without).extracting(Problem::rule).containsExactly("local-required");
+        var wrong = SOUND.with(field("949", '2', ' ', "a12x", "bx")).with(field("590", ' ', ' ', "ax"));
+        assertThat(Validator.check(wrong, local))
+                .extracting(Problem::rule)
+                .containsExactlyInAnyOrder("indicator-value", "subfield-unknown", "local-forbidden", "local-pattern");
+        assertThat(Validator.check(SOUND.with(field("949", '1', ' ', "a1234")), local))
+                .isEmpty();
     }
 }
