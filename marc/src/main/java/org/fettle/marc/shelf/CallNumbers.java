@@ -28,7 +28,9 @@ public final class CallNumbers {
     private static final Pattern NLM_CLASS = Pattern.compile("\\s*(Q[S-Z]|W[A-Z]?)\\s*[0-9].*");
     private static final Pattern LC_LETTERS = Pattern.compile("\\s*([A-Z]{1,3})(\\s.*)?");
     private static final Pattern DEWEY_CLASS = Pattern.compile("\\s*([A-Z .]*?)\\s*([0-9]+)(\\.[0-9]+)?(.*)");
-    private static final Pattern PART = Pattern.compile("([A-Z]+)|([0-9]+)");
+    /// Marks where a Dewey number may be cut: `973/.0496/073`.
+    private static final Pattern PRIME = Pattern.compile("(?<=[0-9])[/'\u2032](?=[.0-9])");
+    private static final Pattern PART = Pattern.compile("(!?[A-Z]+)|([0-9]+)|(@[0-9]{2})");
 
     public static Scheme schemeOf(String callNumber) {
         var upper = upper(callNumber);
@@ -63,7 +65,7 @@ public final class CallNumbers {
     }
 
     private static String dewey(String upper) {
-        var m = DEWEY_CLASS.matcher(upper);
+        var m = DEWEY_CLASS.matcher(PRIME.matcher(upper).replaceAll(""));
         if (!m.matches()) return rest(upper).strip();
         var prefix = m.group(1).isBlank() ? "" : m.group(1).strip() + " ";
         return prefix + counted(m.group(2)) + decimal(m.group(3)) + rest(m.group(4));
@@ -82,7 +84,7 @@ public final class CallNumbers {
     /// What follows the class: cutters, years, volumes.
     private static String rest(String rest) {
         var key = new StringBuilder();
-        for (var token : tokens(rest)) key.append(' ').append(token);
+        for (var token : tokens(Parts.inOneSpelling(rest))) key.append(' ').append(token);
         return key.toString();
     }
 
@@ -93,7 +95,10 @@ public final class CallNumbers {
         int last = -1;
         while (m.find()) {
             boolean touching = m.start() == last;
-            if (m.group(1) != null) {
+            if (m.group(3) != null) {
+                tokens.add(m.group(3).substring(1));
+                afterCutterLetter = false;
+            } else if (m.group(1) != null) {
                 boolean cutter = m.end() < rest.length() && Character.isDigit(rest.charAt(m.end()));
                 if (touching && !tokens.isEmpty() && !cutter) glue(tokens, m.group(1));
                 else tokens.add(!cutter && m.group(1).length() > 3 ? "~" + m.group(1) : m.group(1));

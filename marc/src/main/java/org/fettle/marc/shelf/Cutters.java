@@ -30,6 +30,7 @@ public final class Cutters {
         int second = qu ? 2 : 1;
         var cutter = new StringBuilder().append(Character.toUpperCase(initial));
         if (letters.length() <= second) return Optional.of(cutter.append('2').toString());
+        if (initial == 'q' && !qu) return Optional.of("Q2" + digit(EXPANSION, letters.charAt(1))); // Qa to Qt: 2 to 29
         cutter.append(digit(table(initial, qu, letters), letters.charAt(second)));
         int third = letters.startsWith("sch") ? 3 : second + 1;
         if (letters.length() > third) cutter.append(digit(EXPANSION, letters.charAt(third)));

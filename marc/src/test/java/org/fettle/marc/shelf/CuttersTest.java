@@ -25,6 +25,9 @@ class CuttersTest {
         assertThat(Cutters.of("Qureshi")).contains("Q74");
         assertThat(Cutters.of("Émile Zola")).contains("E45");
         assertThat(Cutters.of("Croft")).contains("C76");
+        assertThat(Cutters.of("Qadir")).contains("Q23"); // Qa to Qt: 2 to 29
+        assertThat(Cutters.of("Scott")).contains("S26");
+        assertThat(Cutters.of("Ybarra")).contains("Y33");
         assertThat(Cutters.of("1984")).isEmpty();
     }
 
