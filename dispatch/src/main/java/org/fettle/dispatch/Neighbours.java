@@ -56,6 +56,16 @@ final class Neighbours {
         }
     }
 
+    /// One of a list's stops with the drive below the bound, by chance and nearer ones rather; -1 if there is none.
+    int pick(int[] list, long bound, Dice dice) {
+        int i = list.length / 2;
+        while (i > 0) {
+            i = dice.below(i);
+            if (list[2 * i + 1] < bound) return list[2 * i];
+        }
+        return -1;
+    }
+
     /// Where working time is paid for, driving is that too.
     private int drive(int a, int b) {
         long working = (long) flat.perWorkingSecond * flat.legs.seconds(flat.place[a], flat.place[b]);

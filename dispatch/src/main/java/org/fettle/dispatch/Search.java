@@ -7,10 +7,11 @@ package org.fettle.dispatch;
 /// One thread, no allocation inside the loop. The temperature falls exponentially over the budget, from `HOT` to
 /// `COLD` times the cost of a drive between two visits taken at random.
 final class Search {
-    private static final double HOT = 0.5;
-    private static final double COLD = 0.002;
+    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.5"));
+    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.002"));
     /// Tail swaps proposed after each rebuilding: they are that much cheaper.
-    private static final int TAILS = 150;
+    private static final int TAILS = Integer.getInteger("tails", 150);
+    private static final int STRETCHES = Integer.getInteger("stretches", 150);
     private static final int LOOK_AT_CLOCK = 64;
     private static final long TELL_EVERY = 200_000_000;
 
@@ -23,6 +24,7 @@ final class Search {
     private final Recreate recreate;
     private final Snapshot best;
     private final TailSwap tails;
+    private final StretchSwap stretches;
     private final long began;
     private long iterations;
     private long told;
@@ -40,6 +42,7 @@ final class Search {
         recreate = new Recreate(routes, neighbours, dice);
         best = new Snapshot(routes);
         tails = new TailSwap(routes, neighbours, dice);
+        stretches = new StretchSwap(routes, neighbours, dice);
     }
 
     Routes routes() {
@@ -68,12 +71,14 @@ final class Search {
             if (iterations % LOOK_AT_CLOCK == 0) temperature = unit * HOT * Math.pow(COLD / HOT, share);
             iterations++;
             rebuild(dice.warmth(temperature));
-            for (int i = 0; i < TAILS; i++)
-                if (tails.propose(temperature)) {
-                    assert Recount.agrees(routes) : "the running cost or times differ from a recount";
-                    if (routes.total < best.total()) best.take();
-                }
+            for (int i = 0; i < TAILS; i++) if (tails.propose(temperature)) changed();
+            for (int i = 0; i < STRETCHES; i++) if (stretches.propose(temperature)) changed();
         }
+    }
+
+    private void changed() {
+        assert Recount.agrees(routes) : "the running cost or times differ from a recount";
+        if (routes.total < best.total()) best.take();
     }
 
     private void rebuild(long warmth) {

@@ -8,6 +8,8 @@ package org.fettle.dispatch;
 final class TailSwap {
     /// Nobody has that much luck.
     private static final double HOPELESS = 16;
+    private static final double WARM = 2;
+    private static final int RARE = 16;
 
     private final Routes routes;
     private final Flat flat;
@@ -30,8 +32,8 @@ final class TailSwap {
         int q = routes.route[b];
         if (q < 0) return false;
         var list = neighbours.before[b];
-        int i = dice.below(list.length / 2 + 1);
-        int a = i < list.length / 2 ? list[2 * i] : emptyStart();
+        int a = neighbours.pick(list, routes.leg(b) + (long) (WARM * temperature), dice);
+        if (a < 0 && dice.below(RARE) == 0) a = emptyStart();
         int r = a < 0 ? -1 : routes.route[a];
         if (r < 0 || r == q) return false;
         long more = drives(a, b, r, q);

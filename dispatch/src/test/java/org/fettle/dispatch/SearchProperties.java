@@ -2,6 +2,7 @@ package org.fettle.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,5 +75,39 @@ class SearchProperties {
             for (int i = 0; i < 300; i++) if (tails.propose(NEVER_TOO_DEAR)) swaps++;
         }
         assertThat(swaps).isPositive();
+    }
+
+    @Property(tries = 60)
+    void swappedStretchesLeaveTheCountRightAndThePlanLegal(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        var problem = Towns.random(seed, 5, 20);
+        var routes = routes(problem, seed);
+        var stretches = new StretchSwap(routes, new Neighbours(routes.flat), new Dice(seed));
+        for (int i = 0; i < 1000; i++) {
+            long before = routes.total;
+            boolean swapped = stretches.propose(NEVER_TOO_DEAR);
+            assertThat(Recount.agrees(routes)).isTrue();
+            if (swapped) assertThat(Legality.check(problem, plan(routes))).isEmpty();
+            else assertThat(routes.total).isEqualTo(before);
+        }
+    }
+
+    /// In all its ways: over to another route, two for each other, within a route.
+    @Example
+    void stretchesAreSwappedAtAll() {
+        var problem = Towns.random(3, 5, 20);
+        int over = 0;
+        int within = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            var routes = routes(problem, seed);
+            var stretches = new StretchSwap(routes, new Neighbours(routes.flat), new Dice(seed));
+            for (int i = 0; i < 300; i++) {
+                var before = routes.route.clone();
+                if (!stretches.propose(NEVER_TOO_DEAR)) continue;
+                if (Arrays.equals(before, routes.route)) within++;
+                else over++;
+            }
+        }
+        assertThat(over).isPositive();
+        assertThat(within).isPositive();
     }
 }
