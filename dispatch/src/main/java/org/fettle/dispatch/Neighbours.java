@@ -58,12 +58,10 @@ final class Neighbours {
 
     /// One of a list's stops with the drive below the bound, by chance and nearer ones rather; -1 if there is none.
     int pick(int[] list, long bound, Dice dice) {
-        int i = list.length / 2;
-        while (i > 0) {
-            i = dice.below(i);
-            if (list[2 * i + 1] < bound) return list[2 * i];
-        }
-        return -1;
+        if (list.length == 0 || list[1] >= bound) return -1;
+        int i = dice.below(1 + dice.below(list.length / 2));
+        while (list[2 * i + 1] >= bound) i = dice.below(i);
+        return list[2 * i];
     }
 
     /// Where working time is paid for, driving is that too.

@@ -1,17 +1,17 @@
 package org.fettle.dispatch;
 
 /// Ruin and recreate under simulated annealing: SISR, "Slack Induction by String Removals" (J. Christiaens and
-/// G. Vanden Berghe, Transportation Science 54(2), 2020), with recreation over promising places only, and tails swapped
-/// between routes in between.
+/// G. Vanden Berghe, Transportation Science 54(2), 2020), with recreation over promising places only, and tails and
+/// short stretches swapped between routes in between.
 ///
 /// One thread, no allocation inside the loop. The temperature falls exponentially over the budget, from `HOT` to
 /// `COLD` times the cost of a drive between two visits taken at random.
 final class Search {
-    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.5"));
-    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.002"));
-    /// Tail swaps proposed after each rebuilding: they are that much cheaper.
-    private static final int TAILS = Integer.getInteger("tails", 150);
-    private static final int STRETCHES = Integer.getInteger("stretches", 150);
+    private static final double HOT = 0.1;
+    private static final double COLD = 0.005;
+    /// Swaps of each sort proposed after each rebuilding: they are that much cheaper.
+    private static final int TAILS = 60;
+    private static final int STRETCHES = 60;
     private static final int LOOK_AT_CLOCK = 64;
     private static final long TELL_EVERY = 200_000_000;
 

@@ -7,10 +7,13 @@ package org.fettle.dispatch;
 /// `late`. Where time is paid for, what is left is tried, and taken back if it does not hold.
 final class StretchSwap {
     private static final int LONGEST = 3;
+    /// One in so many that found nobody near begins an empty route.
     private static final int RARE = 16;
+    /// A drive longer by more than that many times the temperature is not looked at: some other way to the same swap
+    /// begins with a shorter one, if it pays.
     private static final double WARM = 2;
     /// Nobody has that much luck.
-    private static final double HOPELESS = 16;
+    private static final double HOPELESS = 8;
 
     private final Routes routes;
     private final Flat flat;

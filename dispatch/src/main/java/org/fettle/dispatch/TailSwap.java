@@ -7,8 +7,11 @@ package org.fettle.dispatch;
 /// need a walk, come after that. What is left is tried, and taken back if it does not hold.
 final class TailSwap {
     /// Nobody has that much luck.
-    private static final double HOPELESS = 16;
+    private static final double HOPELESS = 8;
+    /// A drive longer by more than that many times the temperature is not looked at: some other way to the same swap
+    /// begins with a shorter one, if it pays.
     private static final double WARM = 2;
+    /// One in so many that found nobody near begins an empty route.
     private static final int RARE = 16;
 
     private final Routes routes;
@@ -55,6 +58,8 @@ final class TailSwap {
         int endOfR = routes.end(r);
         int endOfQ = routes.end(q);
         long more = cost(a, b) - (long) routes.leg(b) - routes.leg(rest);
+        if (a >= flat.nodes && rest == endOfR) more += flat.callOut[r];
+        if (head >= flat.nodes && rest == endOfR) more -= flat.callOut[q];
         if (rest != endOfR) more += cost(head, rest);
         else if (head < flat.nodes) more += cost(head, endOfQ);
         if (flat.place[endOfR] == flat.place[endOfQ]) return more;
