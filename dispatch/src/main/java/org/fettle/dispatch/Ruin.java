@@ -2,7 +2,7 @@ package org.fettle.dispatch;
 
 /// Takes strings of stops that lie together out of neighbouring routes (Christiaens and Vanden Berghe 2020, §5.1).
 final class Ruin {
-    private static final double STOPS_ON_AVERAGE = 12;
+    private static final double STOPS_ON_AVERAGE = 10;
     private static final int LONGEST_STRING = 10;
     private static final double SPLIT = 0.5;
     private static final double LONGER_REST = 0.01;

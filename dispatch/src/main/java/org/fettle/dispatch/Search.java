@@ -10,8 +10,8 @@ final class Search {
     private static final double HOT = 0.1;
     private static final double COLD = 0.005;
     /// Swaps of each sort proposed after each rebuilding: they are that much cheaper.
-    private static final int TAILS = 60;
-    private static final int STRETCHES = 60;
+    private static final int TAILS = 30;
+    private static final int STRETCHES = 30;
     private static final int LOOK_AT_CLOCK = 64;
     private static final long TELL_EVERY = 200_000_000;
 

@@ -4,7 +4,7 @@ package org.fettle.dispatch;
 /// stretch moves within its route (Or-opt): a hundred times cheaper to judge than a step of ruin and recreate.
 ///
 /// Drives are judged first, in constant time, then times by walking the stretches only, since all that follows is in
-/// `late`. Where time is paid for, what is left is tried, and taken back if it does not hold.
+/// `late`. Where that does not say all, what is left is tried, and taken back if it does not hold.
 final class StretchSwap {
     private static final int LONGEST = 3;
     /// One in so many that found nobody near begins an empty route.
@@ -20,6 +20,8 @@ final class StretchSwap {
     private final Neighbours neighbours;
     private final EmptyRoutes empty;
     private final Dice dice;
+    /// Times alone do not say whether it holds.
+    private final boolean tried;
 
     /// The stretch `b … bLast` of route q, between p and d, shall go where `x … xLast` of route r is, between a and c;
     /// that one may be empty.
@@ -41,12 +43,13 @@ final class StretchSwap {
         this.neighbours = neighbours;
         empty = new EmptyRoutes(routes);
         this.dice = dice;
+        tried = flat.timed || flat.kits.any;
     }
 
     /// Tries to let a stop taken at random, with up to two more, come right after or before one of those near it, or
     /// at the start of an empty route. True if that was done.
     boolean propose(double temperature) {
-        int node = dice.below(flat.nodes);
+        int node = dice.below(flat.seats);
         if (routes.route[node] < 0) return false;
         boolean ahead = dice.below(2) == 0;
         if (!(ahead ? beginsAt(node, temperature) : endsAt(node, temperature))) return false;
@@ -119,7 +122,7 @@ final class StretchSwap {
         long most = dice.warmth(temperature);
         if (more >= most || !loadsFit() || !rights(b, d, r) || !rights(x, c, q)) return false;
         if (!inTime(a, b, d, c, r) || !inTime(p, x, c, d, q)) return false;
-        if (!flat.timed) {
+        if (!tried) {
             exchange();
             return true;
         }
@@ -224,6 +227,10 @@ final class StretchSwap {
     }
 
     private boolean held(long limit) {
+        if (flat.kits.any) {
+            routes.carried.tidy(r);
+            if (q != r) routes.carried.tidy(q);
+        }
         if (routes.total < limit && routes.holds(r) && (q == r || routes.holds(q))) return true;
         routes.rollback();
         return false;
@@ -237,7 +244,7 @@ final class StretchSwap {
         long most = dice.warmth(temperature);
         if (more >= most || !inTime(routes.early(a) < routes.early(b))) return false;
         long limit = routes.total + most;
-        if (flat.timed) {
+        if (tried) {
             routes.begin();
             routes.keep(r);
         }
@@ -246,7 +253,7 @@ final class StretchSwap {
         join(a, b);
         join(bLast, c);
         routes.refresh(r);
-        return !flat.timed || held(limit);
+        return !tried || held(limit);
     }
 
     /// @param earlier whether the stretch comes to an earlier place

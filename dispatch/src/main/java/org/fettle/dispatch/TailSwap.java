@@ -41,9 +41,12 @@ final class TailSwap {
         if (r < 0 || r == q) return false;
         long more = drives(a, b, r, q);
         if (more > HOPELESS * temperature) return false;
-        if (alike(r, q) && (late(a, b) || late(routes.prev(b), routes.next(a)))) return false;
+        boolean alike = alike(r, q);
+        if (alike && (late(a, b) || late(routes.prev(b), routes.next(a)))) return false;
         long most = dice.warmth(temperature);
-        return more < most && mayChange(r, q, b, routes.next(a)) && done(a, b, r, q, routes.total + most);
+        if (more >= most || !mayChange(r, q, b, routes.next(a))) return false;
+        if (!alike && !(inTime(a, b, r) && inTime(routes.prev(b), routes.next(a), q))) return false;
+        return done(a, b, r, q, routes.total + most);
     }
 
     private int emptyStart() {
@@ -83,6 +86,24 @@ final class TailSwap {
     private boolean late(int a, int b) {
         int there = routes.early(a) + flat.duration[a] + flat.legs.seconds(flat.place[a], flat.place[b]);
         return there > routes.late(b);
+    }
+
+    /// Can the route go on from a to b and all that follows, and end where it ends?
+    private boolean inTime(int a, int b, int r) {
+        int ready = routes.early(a) + flat.duration(a, r);
+        int at = a;
+        for (int node = b; node < flat.nodes; node = routes.next(node)) {
+            int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(at, node)));
+            if (begin >= Flat.NEVER) return false;
+            ready = begin + flat.duration(node, r);
+            at = node;
+        }
+        int end = routes.end(r);
+        return at >= flat.nodes || routes.arrive(r, ready, seconds(at, end)) <= flat.until[r];
+    }
+
+    private int seconds(int a, int b) {
+        return flat.legs.seconds(flat.place[a], flat.place[b]);
     }
 
     private boolean mayChange(int r, int q, int b, int rest) {
