@@ -120,7 +120,7 @@ final class Cheapest {
         if (arrival > routes.close[node]) return;
         int done = Math.max(arrival, routes.open[node]) + flat.duration[node];
         if (done + flat.legs.secondsFrom[row + flat.place[b]] > routes.late(b) || !mayCarry(node, r)) return;
-        long cost = extra + flat.preference(node, r);
+        long cost = extra + flat.preference(node, r) + routes.cargo.cost(r, flat.demand[node]);
         if (cost < best && !blink()) found(a, cost);
     }
 
@@ -128,6 +128,7 @@ final class Cheapest {
         int r = routes.route[a];
         if (!mayCarry(node, r) || flat.kits.any && !routes.carried.takes(node, a, r)) return;
         long extra = drive(a, node) + drive(node, b) - routes.leg(b) + flat.preference(node, r) + more;
+        extra += routes.cargo.cost(r, flat.demand[node]);
         if (extra >= best && flat.perWorkingSecond == 0 || !fits(node, a, b, r)) return;
         if (flat.timed) {
             int span = routes.spans.with(r, a, node, b);
@@ -150,8 +151,7 @@ final class Cheapest {
     }
 
     private boolean mayCarry(int node, int r) {
-        return (flat.everybodyMay || flat.may(node, r) == Flat.ALONE)
-                && routes.load[r] + flat.demand[node] <= flat.capacity[r];
+        return (flat.everybodyMay || flat.may(node, r) == Flat.ALONE) && routes.cargo.fits(r, flat.demand[node]);
     }
 
     private boolean fits(int node, int a, int b, int r) {

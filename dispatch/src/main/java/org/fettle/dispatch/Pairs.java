@@ -114,7 +114,7 @@ final class Pairs {
     }
 
     private void look(Places found, int node, int a, int r) {
-        if (flat.may(node, r) == Flat.NO || routes.load[r] + flat.demand[node] > flat.capacity[r]) return;
+        if (flat.may(node, r) == Flat.NO || routes.cargo.load[r] + flat.demand[node] > flat.capacity[r]) return;
         if (flat.kits.any && !routes.carried.takes(node, a, r)) return;
         int b = routes.next(a);
         int ready = routes.early(a) + flat.duration(a, r);

@@ -5,12 +5,12 @@ final class Recount {
     private Recount() {}
 
     static boolean agrees(Routes routes) {
-        return cost(routes) == routes.total && timesAgree(routes);
+        return cost(routes) == routes.total && over(routes) == routes.cargo.over && timesAgree(routes);
     }
 
     static long cost(Routes routes) {
         var flat = routes.flat;
-        long cost = 0;
+        long cost = routes.cargo.price() * over(routes);
         for (int i = 0; i < routes.absent.count; i++) cost += flat.price[routes.absent.list[i]];
         for (int r = 0; r < flat.routes; r++) {
             if (routes.size[r] == 0) continue;
@@ -25,6 +25,18 @@ final class Recount {
             }
         }
         return cost;
+    }
+
+    private static long over(Routes routes) {
+        var flat = routes.flat;
+        long over = 0;
+        for (int r = 0; r < flat.routes; r++) {
+            long load = 0;
+            for (int node = routes.next(routes.start(r)); node < flat.nodes; node = routes.next(node))
+                load += flat.demand[node];
+            over += Math.max(0, load - flat.capacity[r]);
+        }
+        return over;
     }
 
     /// Every stop can begin, and none later than it may.

@@ -18,7 +18,7 @@ final class Routes {
     final int[] open;
     final int[] close;
     final int[] size;
-    final int[] load;
+    final Cargo cargo;
     /// The routes with stops, in no order.
     final int[] used;
     private final int[] usedAt;
@@ -40,7 +40,7 @@ final class Routes {
         open = flat.open.clone();
         close = flat.close.clone();
         size = new int[flat.routes];
-        load = new int[flat.routes];
+        cargo = new Cargo(flat);
         used = new int[flat.routes];
         usedAt = new int[flat.routes];
         absent = new Absent(flat.nodes);
@@ -57,7 +57,7 @@ final class Routes {
         Arrays.fill(narrowed, false);
         Arrays.fill(route, -1);
         Arrays.fill(size, 0);
-        Arrays.fill(load, 0);
+        cargo.clear();
         absent.count = 0;
         usedCount = 0;
         planned = 0;
@@ -144,7 +144,7 @@ final class Routes {
         int before = next(after);
         if (size[r] == 0) total += flat.callOut[r];
         sized(r, size[r] + 1);
-        load[r] += flat.demand[node];
+        total += cargo.add(r, flat.demand[node]);
         route[node] = r;
         int in = flat.legs.cost(flat.place[after], flat.place[node]);
         int out = flat.legs.cost(flat.place[node], flat.place[before]);
@@ -159,7 +159,7 @@ final class Routes {
         keep(r);
         int a = prev(node);
         int b = next(node);
-        load[r] -= flat.demand[node];
+        total += cargo.add(r, -flat.demand[node]);
         route[node] = -1;
         sized(r, size[r] - 1);
         if (size[r] == 0) total -= flat.callOut[r];

@@ -12,6 +12,9 @@ final class Search {
     /// Swaps of each sort proposed after each rebuilding: they are that much cheaper.
     private static final int TAILS = 30;
     private static final int STRETCHES = 30;
+    /// What too much on board costs grows and falls by that factor, to no less than so many temperatures a unit.
+    private static final double OVERLOAD_STEP = 1.005;
+    private static final double OVERLOAD_LEAST = 0.02;
     private static final int LOOK_AT_CLOCK = 64;
     private static final long TELL_EVERY = 200_000_000;
 
@@ -29,6 +32,8 @@ final class Search {
     private long iterations;
     private long told;
     private double share;
+    /// What a unit too much on board costs.
+    private double overload;
 
     Search(Flat flat, Budget budget, Watch watch) {
         began = System.nanoTime();
@@ -67,8 +72,12 @@ final class Search {
     private void anneal() {
         double unit = averageDrive();
         double temperature = unit * HOT;
+        overload = temperature;
         while (goOn()) {
-            if (iterations % LOOK_AT_CLOCK == 0) temperature = unit * HOT * Math.pow(COLD / HOT, share);
+            if (iterations % LOOK_AT_CLOCK == 0) {
+                temperature = unit * HOT * Math.pow(COLD / HOT, share);
+                charge(temperature);
+            }
             iterations++;
             rebuild(dice.warmth(temperature));
             for (int i = 0; i < TAILS; i++) if (tails.propose(temperature)) changed();
@@ -78,7 +87,7 @@ final class Search {
 
     private void changed() {
         assert Recount.agrees(routes) : "the running cost or times differ from a recount";
-        if (routes.total < best.total()) best.take();
+        keepIfBest();
     }
 
     private void rebuild(long warmth) {
@@ -88,7 +97,18 @@ final class Search {
         assert !done || Recount.agrees(routes) : "the running cost or times differ from a recount";
         // rebuilt as it was is no step
         if (!done || routes.total == current || routes.total >= current + warmth) routes.rollback();
-        else if (routes.total < best.total()) best.take();
+        else keepIfBest();
+    }
+
+    private void keepIfBest() {
+        if (routes.total < best.total() && routes.cargo.over == 0) best.take();
+    }
+
+    /// So that about every second plan looked at is one that holds.
+    private void charge(double temperature) {
+        boolean more = routes.cargo.over > 0;
+        overload = more ? overload * OVERLOAD_STEP : Math.max(temperature * OVERLOAD_LEAST, overload / OVERLOAD_STEP);
+        routes.total += routes.cargo.charge(1 + (long) overload);
     }
 
     private boolean goOn() {

@@ -44,6 +44,7 @@ final class Snapshot {
     }
 
     void restore() {
+        routes.cargo.strict();
         routes.clear();
         int at = 0;
         for (int r = 0; r < length.length; r++) {

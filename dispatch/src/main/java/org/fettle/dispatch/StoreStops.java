@@ -82,7 +82,8 @@ final class StoreStops {
 
     private void tryRoute(int node, int q) {
         if (kits.store[q] < 0 || flat.may(node, q) != Flat.ALONE) return;
-        if (routes.load[q] + flat.demand[node] > flat.capacity[q] || !routes.carried.stillStocked(node, q)) return;
+        if (routes.cargo.load[q] + flat.demand[node] > flat.capacity[q] || !routes.carried.stillStocked(node, q))
+            return;
         if (routes.carried.does(node, q)) return;
         load(q);
         head.start(r);

@@ -120,7 +120,7 @@ final class StretchSwap {
         long more = drives();
         if (more > HOPELESS * temperature) return false;
         long most = dice.warmth(temperature);
-        if (more >= most || !loadsFit() || !rights(b, d, r) || !rights(x, c, q)) return false;
+        if (more >= most || !loadsFit(most - more) || !rights(b, d, r) || !rights(x, c, q)) return false;
         if (!inTime(a, b, d, c, r) || !inTime(p, x, c, d, q)) return false;
         if (!tried) {
             exchange();
@@ -143,12 +143,16 @@ final class StretchSwap {
         return leaves ? more - flat.callOut[q] : more + cost(p, d);
     }
 
-    private boolean loadsFit() {
+    /// At a price below that.
+    private boolean loadsFit(long most) {
         long here = 0;
         for (int node = b; node != d; node = routes.next(node)) here += flat.demand[node];
         long there = 0;
         for (int node = x; node != c; node = routes.next(node)) there += flat.demand[node];
-        return routes.load[r] + here - there <= flat.capacity[r] && routes.load[q] + there - here <= flat.capacity[q];
+        var cargo = routes.cargo;
+        return cargo.fits(r, here - there)
+                && cargo.fits(q, there - here)
+                && cargo.cost(r, here - there) + cargo.cost(q, there - here) < most;
     }
 
     private boolean rights(int first, int end, int to) {
@@ -211,8 +215,7 @@ final class StretchSwap {
         int count = 0;
         for (int node = first; node != end; node = routes.next(node), count++) {
             int from = routes.route[node];
-            routes.load[from] -= flat.demand[node];
-            routes.load[to] += flat.demand[node];
+            routes.total += routes.cargo.add(from, -flat.demand[node]) + routes.cargo.add(to, flat.demand[node]);
             routes.total += flat.preference(node, to) - flat.preference(node, from);
             routes.route[node] = to;
         }

@@ -109,9 +109,7 @@ final class TailSwap {
     private boolean mayChange(int r, int q, int b, int rest) {
         long from = moved(b, r);
         long back = from < 0 ? -1 : moved(rest, q);
-        return back >= 0
-                && routes.load[r] - back + from <= flat.capacity[r]
-                && routes.load[q] - from + back <= flat.capacity[q];
+        return back >= 0 && routes.cargo.fits(r, from - back) && routes.cargo.fits(q, back - from);
     }
 
     /// The load of a tail, or -1 if one of its visits may not change over.
@@ -168,8 +166,7 @@ final class TailSwap {
         int count = 0;
         for (int node = first; node < flat.nodes; node = routes.next(node), count++) {
             int from = routes.route[node];
-            routes.load[from] -= flat.demand[node];
-            routes.load[to] += flat.demand[node];
+            routes.total += routes.cargo.add(from, -flat.demand[node]) + routes.cargo.add(to, flat.demand[node]);
             routes.total += flat.preference(node, to) - flat.preference(node, from);
             routes.route[node] = to;
         }

@@ -42,7 +42,7 @@ final class Takeover {
         if (found == null || routes.route[found] >= 0) return;
         int node = found;
         boolean two = flat.mate[node] >= 0;
-        if (flat.may(node, r) == Flat.NO || routes.load[r] + flat.demand[node] > flat.capacity[r]) return;
+        if (flat.may(node, r) == Flat.NO || routes.cargo.load[r] + flat.demand[node] > flat.capacity[r]) return;
         // one second of the visit's own windows, or the pair cannot keep it
         if (two && (routes.earliest(node, r, stop.start()) != stop.start())) return;
         if (two) routes.narrow(node, stop.start());

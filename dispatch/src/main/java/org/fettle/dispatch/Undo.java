@@ -18,6 +18,7 @@ final class Undo {
     private int nodes;
     private int step;
     private long total;
+    private long over;
 
     Undo(Routes routes) {
         this.routes = routes;
@@ -37,6 +38,7 @@ final class Undo {
         kept = 0;
         nodes = 0;
         total = routes.total;
+        over = routes.cargo.over;
         absentCount = routes.absent.count;
         System.arraycopy(routes.absent.list, 0, absent, 0, absentCount);
     }
@@ -77,6 +79,7 @@ final class Undo {
         }
         for (int k = 0; k < kept; k++) restore(k);
         routes.total = total;
+        routes.cargo.over = over;
         routes.absent.set(absent, absentCount);
     }
 
@@ -92,7 +95,7 @@ final class Undo {
         }
         routes.links.paste(routes.start(r), ends, 2 * k << Links.WIDTH);
         routes.links.paste(routes.end(r), ends, 2 * k + 1 << Links.WIDTH);
-        routes.load[r] = load;
+        routes.cargo.load[r] = load;
         routes.sized(r, keptFrom[k + 1] - keptFrom[k]);
         if (flat.timed) routes.spans.refresh(r);
         if (flat.kits.any) routes.carried.refresh(r);

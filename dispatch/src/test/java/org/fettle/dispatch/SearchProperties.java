@@ -110,4 +110,41 @@ class SearchProperties {
         assertThat(over).isPositive();
         assertThat(within).isPositive();
     }
+
+    /// The same while more than fits may be carried at a price; the best plan never does.
+    @Property(tries = 60)
+    void tooMuchOnBoardIsCounted(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        var problem = laden(Towns.random(seed, 5, 20));
+        var routes = routes(problem, seed);
+        var neighbours = new Neighbours(routes.flat);
+        var stretches = new StretchSwap(routes, neighbours, new Dice(seed));
+        var tails = new TailSwap(routes, neighbours, new Dice(seed));
+        for (int i = 0; i < 300; i++) {
+            routes.total += routes.cargo.charge(1 + i % 7);
+            stretches.propose(NEVER_TOO_DEAR);
+            tails.propose(NEVER_TOO_DEAR);
+            assertThat(Recount.agrees(routes)).isTrue();
+        }
+    }
+
+    @Example
+    void tooMuchIsOnBoardAtAll() {
+        int over = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            var routes = routes(laden(Towns.random(seed, 5, 20)), seed);
+            routes.cargo.charge(1);
+            var stretches = new StretchSwap(routes, new Neighbours(routes.flat), new Dice(seed));
+            for (int i = 0; i < 300; i++) stretches.propose(NEVER_TOO_DEAR);
+            if (routes.cargo.over > 0) over++;
+        }
+        assertThat(over).isPositive();
+    }
+
+    /// Four loads at most.
+    private static Problem laden(Problem problem) {
+        var technicians = problem.technicians().stream()
+                .map(t -> new Technician(t.id(), t.shifts(), 4, t.callOut()))
+                .toList();
+        return new Problem(technicians, problem.visits(), problem.travel(), problem.weights());
+    }
 }
