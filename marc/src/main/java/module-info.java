@@ -11,5 +11,6 @@ module org.fettle.marc {
     exports org.fettle.marc.check;
     exports org.fettle.marc.format;
     exports org.fettle.marc.serials;
+    exports org.fettle.marc.merge;
     exports org.fettle.marc.shelf;
 }

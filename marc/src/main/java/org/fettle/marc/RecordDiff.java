@@ -34,6 +34,27 @@ public record RecordDiff(List<Change> changes) {
         return changes.stream().filter(c -> !(c instanceof Change.Same)).toList();
     }
 
+    /// The record before with those changes taken that are accepted, by their position in [#changes].
+    public MarcRecord accept(MarcRecord before, java.util.function.IntPredicate accepted) {
+        var leader = before.leader();
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < changes.size(); i++) {
+            boolean take = accepted.test(i);
+            switch (changes.get(i)) {
+                case Change.Leader(var was, var is) -> leader = take ? is : was;
+                case Change.Same(var field) -> fields.add(field);
+                case Change.Added(var field) -> {
+                    if (take) fields.add(field);
+                }
+                case Change.Removed(var field) -> {
+                    if (!take) fields.add(field);
+                }
+                case Change.Changed(var was, var is) -> fields.add(take ? is : was);
+            }
+        }
+        return new MarcRecord(leader, fields);
+    }
+
     private static List<Change> steps(List<Field> before, List<Field> after) {
         int n = before.size(), m = after.size();
         var common = new int[n + 1][m + 1];
@@ -73,19 +94,20 @@ public record RecordDiff(List<Change> changes) {
         return paired;
     }
 
+    /// Pairs do not cross, so that the removed stand in the order before and the added in that after.
     private static void flush(List<Field> removed, List<Field> added, List<Change> into) {
+        int from = 0;
         for (var before : removed) {
-            var after = added.stream()
-                    .filter(f -> f.tag().equals(before.tag()))
-                    .findFirst()
-                    .orElse(null);
-            if (after == null) into.add(new Change.Removed(before));
+            int at = from;
+            while (at < added.size() && !added.get(at).tag().equals(before.tag())) at++;
+            if (at == added.size()) into.add(new Change.Removed(before));
             else {
-                added.remove(after);
-                into.add(new Change.Changed(before, after));
+                for (var one : added.subList(from, at)) into.add(new Change.Added(one));
+                into.add(new Change.Changed(before, added.get(at)));
+                from = at + 1;
             }
         }
-        for (var after : added) into.add(new Change.Added(after));
+        for (var one : added.subList(from, added.size())) into.add(new Change.Added(one));
         removed.clear();
         added.clear();
     }
