@@ -2,8 +2,10 @@ package org.fettle.marc;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,12 +38,16 @@ public final class MarcCommand {
               predict [--count N] [--expect] FILE
                                             the next N issues (default 1) after each 863-865 of a file of 853 and 863
                                             lines; --expect compares the next one with $x (|a2|b1|i1991|j03)
+              shelve [--scheme S] [--keys] FILE
+                                            call numbers, a line each, in shelf order; S: lc, dewey, nlm, sudoc, other
+              --progress                    how much is read, on standard error (on a terminal always)
             FORMAT: iso2709 (UTF-8), marc8 (ISO 2709 in MARC-8), marcxml, json, mrk, aleph
             FILE may be in any of them, told by its content; - reads standard input
             exit code 0: all read; 1: quarantined, left out, different or no record; 2: wrong call or file""";
 
     private final PrintStream out;
     private final PrintStream err;
+    private boolean progress;
 
     MarcCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -58,6 +64,8 @@ public final class MarcCommand {
     int run(String... args) {
         var words = new ArrayList<>(Arrays.asList(args));
         var verb = words.isEmpty() ? "" : words.removeFirst();
+        var terminal = System.console();
+        progress = words.remove("--progress") || terminal != null && terminal.isTerminal();
         try {
             return switch (verb) {
                 case "check" -> check(words);
@@ -67,6 +75,7 @@ public final class MarcCommand {
                 case "split" -> split(words);
                 case "stats" -> stats(words);
                 case "predict" -> predict(words);
+                case "shelve" -> shelve(words);
                 default -> usage();
             };
         } catch (IOException e) {
@@ -197,6 +206,17 @@ public final class MarcCommand {
         }
     }
 
+    private int shelve(List<String> words) throws IOException {
+        boolean keys = words.remove("--keys");
+        boolean said = words.contains("--scheme");
+        var scheme = option(words, "--scheme").flatMap(Shelving::scheme);
+        if (words.size() != 1 || said != scheme.isPresent()) return usage();
+        try (var in = new BufferedReader(new InputStreamReader(open(words.getFirst()), StandardCharsets.UTF_8))) {
+            Shelving.sort(in, scheme.orElse(null), keys, out);
+        }
+        return 0;
+    }
+
     /// The word behind `name`; both are taken out.
     private static Optional<String> option(List<String> words, String name) {
         int at = words.indexOf(name);
@@ -209,7 +229,13 @@ public final class MarcCommand {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    private static InputStream open(String file) throws IOException {
-        return new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), 1 << 16);
+    private InputStream open(String file) throws IOException {
+        if (file.equals("-")) return new BufferedInputStream(watched(System.in, file, 0), 1 << 16);
+        var path = Path.of(file);
+        return new BufferedInputStream(watched(Files.newInputStream(path), file, Files.size(path)), 1 << 16);
+    }
+
+    private InputStream watched(InputStream in, String file, long size) {
+        return progress ? new Progress(in, file, size, err) : in;
     }
 }

@@ -110,4 +110,25 @@ class MarcCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("1 records, 0 quarantined", "650            1 records         4 times");
     }
+
+    @Test
+    void callNumbersAreShelved(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        var file = java.nio.file.Files.writeString(folder.resolve("a"), "QA 76 .B3 v.10\nQA 76 .B3 v.2\nQA 9\n");
+        assertThat(run("shelve", "--scheme", "lc", file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("QA 9", "QA 76 .B3 v.2", "QA 76 .B3 v.10");
+        assertThat(run("shelve", "--scheme", "word", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void theLibrarysRulesAreChecked(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        var rules = java.nio.file.Files.writeString(folder.resolve("rules"), "require 998 a\nwrong\n");
+        assertThat(run("check", "--json", "--rules", rules.toString(), FOLDER + "traject__hebrew880s.marc"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("{\"rule\":\"local-required\",\"count\":1}");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 2: 'wrong' is no rule");
+        out.reset();
+        run("check", "--json", "--structure", FOLDER + "traject__hebrew880s.marc");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"problems\":[]");
+    }
 }

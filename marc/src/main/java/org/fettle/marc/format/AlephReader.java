@@ -11,7 +11,7 @@ import org.fettle.marc.MarcRecord;
 /// Aleph sequential: a line a field, `000000002 24510 L $$aTitle`; the lines of one system number are one record.
 /// A blank of the leader and of control fields is `^` there; some writers put `-`.
 public final class AlephReader extends LineRecords {
-    private static final Pattern LINE = Pattern.compile("(?s)([0-9]{9}) ([0-9A-Za-z]{3})(.)(.) ([A-Z]) ?(.*)");
+    private static final Pattern LINE = Pattern.compile("(?s)([0-9]{9}) ([!-~]{3})(.)(.) ([A-Z]) ?(.*)");
 
     private String open = "";
 
@@ -31,18 +31,21 @@ public final class AlephReader extends LineRecords {
     Outcome parse(long offset, byte[] bytes, String text, Repairs repairs) {
         var fields = new ArrayList<Field>();
         var leader = "";
+        boolean dashes = false;
         for (var line : text.split("\r?\n")) {
             var m = LINE.matcher(line.startsWith("\uFEFF") ? line.substring(1) : line);
             if (!m.matches())
                 return new Outcome.Quarantined(offset, bytes, Outcome.Reason.LINES_UNREADABLE, "the line " + line);
             var tag = m.group(2);
             var bare = MarcLines.referenced(m.group(6).replace('^', ' '));
-            if (tag.equals("LDR")) leader = bare;
-            else if (Field.isControl(tag) || Field.mayBeBare(tag) && !m.group(6).startsWith("$$"))
-                fields.add(new Field.Control(tag, bare));
+            if (tag.equals("LDR")) {
+                leader = bare;
+                dashes = m.group(6).indexOf('-') >= 0 && m.group(6).indexOf('^') < 0;
+            } else if (Field.isControl(tag)
+                    || Field.mayBeBare(tag) && !m.group(6).startsWith("$$")) fields.add(new Field.Control(tag, bare));
             else fields.add(data(tag, m.group(3).charAt(0), m.group(4).charAt(0), m.group(6), repairs));
         }
-        if (leader.indexOf(' ') < 0 && leader.indexOf('-') >= 0) {
+        if (dashes && leader.indexOf(' ') < 0) {
             repairs.add(Repairs.BLANKS, "leader", "'-' became a blank, also in 006, 007, 008");
             leader = leader.replace('-', ' ');
             fields.replaceAll(AlephReader::undashed);

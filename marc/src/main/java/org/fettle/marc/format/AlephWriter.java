@@ -11,7 +11,7 @@ public final class AlephWriter {
         var own = record.control("001").map(String::strip).filter(id -> id.matches("[0-9]{1,9}"));
         var system = "%09d ".formatted(own.map(Long::parseLong).orElse(number));
         var out = new StringBuilder(1024);
-        out.append(system).append("LDR   L ").append(bare(record.leader())).append('\n');
+        out.append(system).append("LDR   L ").append(leader(record.leader())).append('\n');
         for (var field : record.fields()) {
             out.append(system).append(field.tag());
             switch (field) {
@@ -25,6 +25,11 @@ public final class AlephWriter {
             out.append('\n');
         }
         return out.toString();
+    }
+
+    /// Dashes in a leader without blanks would be read as blanks.
+    private static String leader(String leader) {
+        return leader.indexOf(' ') < 0 ? bare(leader).replace("-", "&#x002D;") : bare(leader);
     }
 
     private static String bare(String value) {

@@ -30,7 +30,10 @@ public enum Format {
     private static final Pattern XML_RECORD = Pattern.compile("(?s).*<([A-Za-z][A-Za-z0-9._-]*:)?record[\\s>/].*");
     private static final Pattern JSON_RECORD = Pattern.compile("(?s).*\\{\\s*\"(leader|fields)\".*");
 
+    /// @param name `iso2709`, `marcxml`, `json`, `mrk`, `aleph`, or a usual other name: `marc`, `marc8`, `xml`
     public static Optional<Format> named(String name) {
+        if (name.equals("marc8") || name.equals("marc")) return Optional.of(ISO2709);
+        if (name.equals("xml")) return Optional.of(MARCXML);
         return Arrays.stream(values())
                 .filter(f -> f != PACKED && f.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();

@@ -84,7 +84,7 @@ public final class Iso2709Reader implements RecordSource {
         }
         int further = further(stop, said);
         if (further > 0) {
-            if (in.at(said - 1) == RECORD_END && further == said - 1)
+            if (further == said - 1)
                 repairs.add(Repairs.TERMINATOR_INSIDE, "leader", "a record terminator within the data, at +" + stop);
             else if (said != further + 1)
                 repairs.add(Repairs.LEADER_LENGTH, "leader", "%d said, %d found".formatted(said, further + 1));

@@ -72,13 +72,14 @@ public final class Iso2709Writer {
     }
 
     private static String leader(String leader, int length, int base, Coding coding) {
-        return "%05d%s%c22%05d%s4500"
+        return "%05d%s%c22%05d%s%s"
                 .formatted(
                         length,
                         leader.substring(5, 9),
                         coding == Coding.UTF_8 ? 'a' : ' ',
                         base,
-                        leader.substring(17, 20));
+                        leader.substring(17, 20),
+                        leader.startsWith("45", 20) ? leader.substring(20) : "4500");
     }
 
     private static byte[] ascii(String text) {

@@ -105,7 +105,7 @@ public final class MarcLines {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean mask = c == '\n' || c == '\r' || c == 0 || text.startsWith("&#x", i) || more.indexOf(c) >= 0;
+            boolean mask = c < ' ' && c != '\t' || text.startsWith("&#x", i) || more.indexOf(c) >= 0;
             if (mask) out.append("&#x%04X;".formatted((int) c));
             else out.append(c);
         }

@@ -46,6 +46,7 @@ final class Mnemonics {
     private static String named(String text) {
         var out = new StringBuilder();
         var marks = new StringBuilder();
+        boolean composed = false; // text without marks by name stays as it is
         var m = NAME.matcher(text);
         for (int at = 0; at < text.length(); ) {
             String next;
@@ -53,6 +54,7 @@ final class Mnemonics {
             if (m.region(at, text.length()).lookingAt() && known(m.group(1))) {
                 int code = CODES.getOrDefault(m.group(1), 0);
                 end = m.end();
+                composed |= code != 0;
                 next = code == 0 ? PLAIN.getOrDefault(m.group(1), "") : character(code);
                 if (code >= 0xE0) {
                     marks.append(next);
@@ -67,7 +69,8 @@ final class Mnemonics {
             marks.setLength(0);
             at = end;
         }
-        return java.text.Normalizer.normalize(out.append(marks), java.text.Normalizer.Form.NFC);
+        out.append(marks);
+        return composed ? java.text.Normalizer.normalize(out, java.text.Normalizer.Form.NFC) : out.toString();
     }
 
     private static boolean known(String name) {

@@ -95,6 +95,6 @@ public final class MrkReader extends LineRecords {
 
     private static char at(String before, int index) {
         char c = index < before.length() ? before.charAt(index) : ' ';
-        return c == '\\' || c == '#' ? ' ' : c;
+        return c == '\\' ? ' ' : c;
     }
 }

@@ -52,7 +52,9 @@ final class RawIso {
         out.put('2');
         out.digits(base, 5);
         out.put(raw.bytes(), raw.start() + 17, 3);
-        out.put("4500");
+        int map = raw.start() + 20;
+        if (raw.bytes()[map] == '4' && raw.bytes()[map + 1] == '5') out.put(raw.bytes(), map, 4);
+        else out.put("4500");
     }
 
     private void field(RawRecord raw, int i) {
