@@ -83,7 +83,7 @@ final class CaptionReader {
         var text = value.strip().toLowerCase(java.util.Locale.ROOT);
         if (text.equals("var")) levels.add(levels.removeLast().withUnits(new Units.Varies()));
         else if (text.equals("und")) levels.add(levels.removeLast().withUnits(new Units.Undetermined()));
-        else if (text.matches("0*[1-9][0-9]{0,3}"))
+        else if (Digits.areAll(text, 1, 4) && Integer.parseInt(text) > 0)
             levels.add(levels.removeLast().withUnits(new Units.Fixed(Integer.parseInt(text))));
         else return Optional.of("give the number of units in the next higher level, var or und");
         return Optional.empty();
@@ -151,8 +151,8 @@ final class CaptionReader {
     }
 
     private Optional<String> link(String value) {
-        var text = value.strip().replaceAll("[.\\\\].*", "");
-        if (!text.matches("[0-9]{1,9}")) return Optional.of("give the linking number, e.g. 1");
+        var text = Digits.areAll(value, 1, 9) ? value : value.strip().replaceAll("[.\\\\].*", "");
+        if (!Digits.areAll(text, 1, 9)) return Optional.of("give the linking number, e.g. 1");
         link = Integer.parseInt(text);
         return Optional.empty();
     }

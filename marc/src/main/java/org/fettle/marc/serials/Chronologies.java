@@ -28,9 +28,12 @@ record Chronologies(SortedMap<Character, Chronology> pieces) {
 
     private static Chronology byValue(Chronology said, String value) {
         if (said != Chronology.MONTH && said != Chronology.SEASON) return said;
-        var first = value.replaceAll("[^0-9].*", "");
-        if (first.matches("2[1-4]")) return Chronology.SEASON;
-        return first.matches("0?[1-9]|1[0-2]") ? Chronology.MONTH : said;
+        int end = 0;
+        while (end < value.length() && Digits.areAll(value.substring(end, end + 1), 1, 1)) end++;
+        if (end == 0 || end > 2) return said;
+        int first = Integer.parseInt(value.substring(0, end));
+        if (first >= 21 && first <= 24) return Chronology.SEASON;
+        return first >= 1 && first <= 12 ? Chronology.MONTH : said;
     }
 
     boolean has(Chronology piece) {
@@ -53,14 +56,19 @@ record Chronologies(SortedMap<Character, Chronology> pieces) {
         for (var entry : pieces.entrySet()) {
             var read = new ArrayList<Integer>();
             for (var part : issue.value(entry.getKey()).split("/", -1)) {
-                var digits = part.strip().replaceAll("^[<\\[(]|[>\\])?]$", "");
-                if (!digits.matches(entry.getValue() == Chronology.YEAR ? "[0-9]{4}" : "[0-9]{1,2}"))
+                var digits = Digits.areAll(part, 1, 4) ? part : bare(part);
+                boolean year = entry.getValue() == Chronology.YEAR;
+                if (!Digits.areAll(digits, year ? 4 : 1, year ? 4 : 2))
                     return Answer.refused(tag, entry.getKey(), issue.value(entry.getKey()), remedy(entry.getValue()));
                 read.add(Integer.parseInt(digits));
             }
             numbers.putIfAbsent(entry.getValue(), read);
         }
         return Answer.given(numbers);
+    }
+
+    private static String bare(String part) {
+        return part.strip().replaceAll("^[<\\[(]|[>\\])?]$", "");
     }
 
     static String remedy(Chronology piece) {

@@ -76,7 +76,8 @@ public record DateCode(
     }
 
     private static Optional<DateCode> day(String code, DateCode before) {
-        if (code.matches("[a-z]{2}")) return weekday(code).map(w -> new DateCode(0, 0, 0, 0, 0, 0, w));
+        if (code.length() == 2 && Character.isLetter(code.charAt(0)))
+            return weekday(code).map(w -> new DateCode(0, 0, 0, 0, 0, 0, w));
         if (code.length() <= 2)
             return number(code, 1, 31).map(d -> ANY.inMonth(before.month).onDay(d));
         return monthAndDay(code);
@@ -84,7 +85,7 @@ public record DateCode(
 
     /// `MMDD`.
     static Optional<DateCode> monthAndDay(String code) {
-        if (!code.matches("[0-9]{4}")) return Optional.empty();
+        if (!Digits.areAll(code, 4, 4)) return Optional.empty();
         return number(code.substring(0, 2), 1, 12)
                 .flatMap(m ->
                         number(code.substring(2), 1, 31).map(d -> ANY.inMonth(m).onDay(d)));
@@ -137,7 +138,7 @@ public record DateCode(
     }
 
     static Optional<Integer> number(String text, int least, int most) {
-        if (!text.matches("[0-9]{1,2}")) return Optional.empty();
+        if (!Digits.areAll(text, 1, 2)) return Optional.empty();
         int n = Integer.parseInt(text);
         return n >= least && n <= most ? Optional.of(n) : Optional.empty();
     }

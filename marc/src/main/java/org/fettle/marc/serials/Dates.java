@@ -92,6 +92,7 @@ record Dates(Chronologies fields, Timeline line, int splitFrom) {
 
     /// Each part of the finest piece; of the others only where they change.
     private String text(Chronology piece, List<Integer> numbers) {
+        if (numbers.size() == 1) return digits(piece, numbers.getFirst());
         boolean same = numbers.stream().distinct().count() <= 1;
         var text = new StringBuilder();
         int before = -1;
@@ -106,7 +107,7 @@ record Dates(Chronologies fields, Timeline line, int splitFrom) {
 
     private static String digits(Chronology piece, int n) {
         return switch (piece) {
-            case YEAR -> "%04d".formatted(n);
+            case YEAR -> n > 999 ? "" + n : "%04d".formatted(n);
             case QUARTER -> "" + n;
             default -> n < 10 ? "0" + n : "" + n;
         };

@@ -57,9 +57,9 @@ public record Frequency(String code, Pace pace, int perYear) {
         var code = text.strip().toLowerCase(java.util.Locale.ROOT);
         if (code.isEmpty()) return Optional.of(NOT_SAID);
         for (var known : List.of(EVEN, OTHER)) for (var f : known) if (f.code.equals(code)) return Optional.of(f);
-        if (!code.matches("0*[1-9][0-9]{0,2}")) return Optional.empty();
+        if (!Digits.areAll(code, 1, 3)) return Optional.empty();
         int count = Integer.parseInt(code);
-        if (count > 400) return Optional.empty();
+        if (count < 1 || count > 400) return Optional.empty();
         return Optional.of(of(count, code));
     }
 

@@ -73,9 +73,9 @@ public record Level(char code, String caption, Units units, Continuity continuit
         return units instanceof Units.Fixed(int count) ? count : 0;
     }
 
-    /// Without $v numbers begin again where a number of units is said, else they go on.
+    /// Without $v numbers are taken to begin again.
     boolean restarts() {
-        return continuity == Continuity.RESTARTS || continuity == Continuity.NOT_SAID && count() > 0;
+        return continuity != Continuity.CONTINUOUS;
     }
 
     /// Which piece of a date this level holds: told by a caption in parentheses, in several languages, else by its

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.fettle.marc.serials.Level.Continuity;
 import org.fettle.marc.serials.Level.Numbering;
+import org.jspecify.annotations.Nullable;
 
 /// The numbering of one scheme ($a-$f, or $g-$h) in the designations of one series: how it goes on.
 final class Numbers {
@@ -32,6 +33,7 @@ final class Numbers {
 
         String with(List<Integer> numbers) {
             var form = parts.getLast();
+            if (numbers.size() == 1) return form.with(numbers.getFirst()).text();
             return String.join(
                     "/", numbers.stream().map(n -> form.with(n).text()).toList());
         }
@@ -51,6 +53,12 @@ final class Numbers {
     /// The highest level here is itself a part of something: of a year above it, or of the year $x turns.
     private final boolean hasHigher;
 
+    private final boolean volumeAlone;
+    /// Each issue is asked about several times in a row.
+    private @Nullable Issue lastRead;
+
+    private @Nullable Answer<List<Value>> read;
+
     /// @param codes the subfields of this scheme that the issues have and that hold numbers
     Numbers(Caption caption, List<Character> codes, boolean belowChronology) {
         this.tag = caption.stream().holdingTag();
@@ -61,6 +69,7 @@ final class Numbers {
         this.schemes = levels.stream().map(l -> l.level.numbering()).toArray(Numbering[]::new);
         boolean lone = levels.size() == 1 && levels.getFirst().level.continuity() == Continuity.RESTARTS;
         this.hasHigher = belowChronology || lone;
+        this.volumeAlone = isVolume();
     }
 
     boolean isEmpty() {
@@ -83,6 +92,10 @@ final class Numbers {
 
     /// A volume alone, without numbers below it, changes with the calendar only.
     boolean isVolumeAlone() {
+        return volumeAlone;
+    }
+
+    private boolean isVolume() {
         return levels.size() == 1
                 && !hasHigher
                 && VOLUME.matcher(levels.getFirst().level.caption().toLowerCase(java.util.Locale.ROOT))
@@ -90,11 +103,18 @@ final class Numbers {
     }
 
     private Answer<List<Value>> read(Issue issue) {
+        if (read == null || lastRead != issue) read = parsed(issue);
+        lastRead = issue;
+        return read;
+    }
+
+    private Answer<List<Value>> parsed(Issue issue) {
         var values = new ArrayList<Value>();
         for (int i = 0; i < levels.size(); i++) {
             char code = levels.get(i).level.code();
             var parts = new ArrayList<Numeral>();
-            for (var part : issue.value(code).split("/", -1)) {
+            var text = issue.value(code);
+            for (var part : text.indexOf('/') < 0 ? new String[] {text} : text.split("/", -1)) {
                 var numeral = Numeral.read(part, schemes[i]);
                 if (numeral.isEmpty())
                     return Answer.refused(

@@ -31,6 +31,7 @@ record Numeral(int value, Script script, String prefix, int width, String suffix
 
     /// Brackets around data that are supplied or uncertain (`<5>`, `[5]`) do not count.
     static Optional<Numeral> read(String text, Level.Numbering numbering) {
+        if (isPlain(text)) return Optional.of(new Numeral(Integer.parseInt(text), Script.ARABIC, "", 0, ""));
         var bare = text.strip().replaceAll("^[<\\[]|[>\\]]$", "").strip();
         Matcher m = DIGITS.matcher(bare);
         if (m.matches()) return Optional.of(digits(m));
@@ -44,6 +45,11 @@ record Numeral(int value, Script script, String prefix, int width, String suffix
         if (!single) return Optional.empty();
         var script = lower ? Script.LETTER_LOWER : Script.LETTER;
         return Optional.of(new Numeral(upper.charAt(0) - 'A' + 1, script, "", 0, ""));
+    }
+
+    /// What nearly every number is, without the patterns below: their cost would be that of the whole prediction.
+    private static boolean isPlain(String text) {
+        return Digits.areAll(text, 1, 9) && text.charAt(0) != '0';
     }
 
     private static boolean saidRoman(Level.Numbering numbering) {
@@ -64,7 +70,8 @@ record Numeral(int value, Script script, String prefix, int width, String suffix
 
     String text() {
         return switch (script) {
-            case ARABIC -> prefix + (width == 0 ? "" + value : ("%0" + width + "d").formatted(value)) + suffix;
+            case ARABIC ->
+                prefix + "0".repeat(Math.max(0, width - Integer.toString(value).length())) + value + suffix;
             case ORDINAL -> prefix + value + ending(value);
             case ROMAN -> roman();
             case ROMAN_LOWER -> roman().toLowerCase(Locale.ROOT);

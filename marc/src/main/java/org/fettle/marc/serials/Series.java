@@ -18,7 +18,10 @@ final class Series {
     private final List<Character> above;
     private final int anchor;
     private Issue present;
+    /// Where the calendar stands, and where the present issue stood: they differ after [#skipTo].
     private Optional<Span> place;
+
+    private Optional<Span> counted;
 
     private Series(Caption caption, Issue seed, Optional<Dates> dates, Optional<Span> place, Optional<Scheduling> s) {
         this.caption = caption;
@@ -26,6 +29,7 @@ final class Series {
         this.scheduling = s;
         this.present = seed;
         this.place = place;
+        this.counted = place;
         var chronologies = dates.map(Dates::fields).orElseGet(() -> Chronologies.of(caption, seed));
         var main = new ArrayList<Character>();
         var beside = new ArrayList<Character>();
@@ -65,6 +69,17 @@ final class Series {
                 present,
                 place.flatMap(p -> line.map(l -> l.date(p.first()))),
                 place.flatMap(p -> line.map(l -> l.date(p.last()))));
+    }
+
+    /// Lets the calendar go on to the last date before `day` without an issue: numbers stay.
+    void skipTo(java.time.LocalDate day) {
+        if (scheduling.isEmpty() || scheduling.get().schedule().isEmpty()) return;
+        var line = dates.get().line();
+        while (place.isPresent()) {
+            var next = scheduling.get().schedule().get().next(place.get(), anchor, false);
+            if (next.isEmpty() || !line.date(next.get().first()).isBefore(day)) return;
+            place = next;
+        }
     }
 
     /// Goes on to the next issue.
@@ -136,6 +151,7 @@ final class Series {
     private Answer<Expected> take(Map<Character, String> values, Optional<Span> next) {
         present = Issue.of(values);
         place = next;
+        counted = next;
         return Answer.given(expected());
     }
 
@@ -173,11 +189,11 @@ final class Series {
         var line = dates.get().line();
         int point = line.lastChange(caption.changes(), next.last());
         if (point > next.first()) {
-            if (line.lastChange(caption.changes(), next.first()) > place.get().last()) return true;
+            if (line.lastChange(caption.changes(), next.first()) > counted.get().last()) return true;
             return !numbers.knowsUnits() || numbers.isExhausted(present);
         }
-        if (point > place.get().last()) return true;
-        return point > place.get().first() && numbers.knowsUnits() && !numbers.isFirst(present);
+        if (point > counted.get().last()) return true;
+        return point > counted.get().first() && numbers.knowsUnits() && !numbers.isFirst(present);
     }
 
     /// A 53rd week, or a few more dailies than $u says, do not begin a volume of their own.
