@@ -2,7 +2,9 @@ package org.fettle.marc;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fettle.marc.format.AlephWriter;
@@ -16,6 +18,7 @@ import org.fettle.marc.format.Outcome;
 import org.fettle.marc.format.RawConverter;
 import org.fettle.marc.format.RawRecord;
 import org.fettle.marc.format.RecordSource;
+import org.fettle.marc.format.Repair;
 
 /// One file's records in another format. What cannot be read or written is said, and the rest goes on.
 final class Conversion {
@@ -34,6 +37,8 @@ final class Conversion {
     private long written;
     private @org.jspecify.annotations.Nullable RecordSource source;
 
+    private Normalizer.@org.jspecify.annotations.Nullable Form form;
+
     Conversion(Target target, PrintStream out, PrintStream err) {
         this.target = target;
         this.out = out;
@@ -46,13 +51,34 @@ final class Conversion {
                 .findFirst();
     }
 
+    /// All text is to be in this form of Unicode; without it text stays as it was (what was MARC-8 is NFC).
+    Conversion normalized(Normalizer.Form wanted) {
+        form = wanted;
+        return this;
+    }
+
+    private MarcRecord normalized(MarcRecord record, Normalizer.Form wanted) {
+        return record.map(field -> switch (field) {
+            case Field.Control(var tag, var value) -> new Field.Control(tag, Normalizer.normalize(value, wanted));
+            case Field.Data(var tag, char first, char second, var subfields) ->
+                new Field.Data(
+                        tag,
+                        first,
+                        second,
+                        subfields.stream()
+                                .map(s -> new Field.Subfield(s.code(), Normalizer.normalize(s.value(), wanted)))
+                                .toList());
+        });
+    }
+
     /// True if nothing was left out.
     boolean run(RecordSource from) throws IOException {
         source = from;
         boolean whole = true;
         if (target == Target.MARCXML) out.print(MarcXmlWriter.HEAD);
-        if (from instanceof Iso2709Reader reader && (target == Target.MARCXML || target == Target.ISO2709))
-            whole = raw(reader);
+        if (from instanceof Iso2709Reader reader
+                && form == null
+                && (target == Target.MARCXML || target == Target.ISO2709)) whole = raw(reader);
         else for (var next = from.next(); next.isPresent(); next = from.next()) whole &= write(next.get());
         if (target == Target.MARCXML) out.print(MarcXmlWriter.FOOT);
         return whole;
@@ -75,10 +101,18 @@ final class Conversion {
 
     private boolean write(Outcome outcome) throws IOException {
         return switch (outcome) {
-            case Outcome.Parsed parsed -> write(parsed);
+            case Outcome.Parsed parsed -> write(form == null ? parsed : inForm(parsed, form));
             case Outcome.Quarantined q -> leftOut(q.offset(), q.reason().code() + ": " + q.detail());
             case Outcome.Junk _ -> true;
         };
+    }
+
+    /// Marked as another than its bytes, so that those are not kept.
+    private Outcome.Parsed inForm(Outcome.Parsed parsed, Normalizer.Form wanted) {
+        var changed = normalized(parsed.record(), wanted);
+        if (changed.equals(parsed.record())) return parsed;
+        var repairs = List.of(new Repair("normalized", "record", wanted.name()));
+        return new Outcome.Parsed(parsed.offset(), parsed.bytes(), changed, repairs);
     }
 
     private boolean write(Outcome.Parsed parsed) throws IOException {

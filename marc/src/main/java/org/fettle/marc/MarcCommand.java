@@ -10,9 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fettle.marc.check.LocalRules;
 import org.fettle.marc.format.Format;
@@ -30,7 +32,7 @@ public final class MarcCommand {
               check [--json] FILE…          sums of bytes and records, then what was mended and what is wrong
                 --rules FILE                the library's own rules on top    --structure   no rules at all
               show FILE [N]                 record N (from 1; default 1) as lines
-              convert [--from FORMAT] --to FORMAT FILE
+              convert [--from FORMAT] --to FORMAT [--normalize nfc|nfd] FILE
                                             result on standard output
               diff FILE FILE                what differs, record by record; the files may differ in format
               split N FILE                  parts of N records beside FILE: FILE-0001, FILE-0002, …
@@ -158,10 +160,14 @@ public final class MarcCommand {
         var to = option(words, "--to").flatMap(Conversion::target);
         boolean said = words.contains("--from");
         var from = option(words, "--from").flatMap(Format::named);
-        if (to.isEmpty() || said != from.isPresent() || words.size() != 1) return usage();
+        boolean asked = words.contains("--normalize");
+        var form = option(words, "--normalize").filter(f -> f.matches("nfc|nfd"));
+        if (to.isEmpty() || said != from.isPresent() || asked != form.isPresent() || words.size() != 1) return usage();
         try (var in = open(words.getFirst())) {
             var source = from.isPresent() ? from.get().reader(in) : Format.open(in);
-            return new Conversion(to.get(), out, err).run(source) ? 0 : 1;
+            var conversion = new Conversion(to.get(), out, err);
+            form.ifPresent(f -> conversion.normalized(Normalizer.Form.valueOf(f.toUpperCase(Locale.ROOT))));
+            return conversion.run(source) ? 0 : 1;
         }
     }
 

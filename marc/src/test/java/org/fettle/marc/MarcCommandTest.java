@@ -131,4 +131,25 @@ class MarcCommandTest {
         run("check", "--json", "--structure", FOLDER + "traject__hebrew880s.marc");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"problems\":[]");
     }
+
+    @Test
+    void textIsNormalizedAsAsked() {
+        assertThat(run("convert", "--to", "mrk", "--normalize", "nfd", FOLDER + "solrmarc__u60.mrc"))
+                .isZero();
+        var apart = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        run("convert", "--to", "mrk", FOLDER + "solrmarc__u60.mrc");
+        var together = out.toString(StandardCharsets.UTF_8);
+        assertThat(apart).isNotEqualTo(together);
+        assertThat(java.text.Normalizer.normalize(apart, java.text.Normalizer.Form.NFC))
+                .isEqualTo(together);
+        out.reset();
+        run("convert", "--to", "iso2709", "--normalize", "nfd", FOLDER + "rubymarc__utf8_multirecord.marc");
+        assertThat(Records.read(out.toByteArray()))
+                .hasSize(2)
+                .allMatch(o -> o instanceof org.fettle.marc.format.Outcome.Parsed p
+                        && p.repairs().isEmpty());
+        assertThat(run("convert", "--to", "mrk", "--normalize", "x", FOLDER + "solrmarc__u60.mrc"))
+                .isEqualTo(2);
+    }
 }

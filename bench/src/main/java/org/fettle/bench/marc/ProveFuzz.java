@@ -16,7 +16,8 @@ import org.fettle.marc.format.Format;
 import org.fettle.marc.format.Outcome;
 
 /// `ProveFuzz MINUTES SEED OUT FOLDER…`: damages the files of the folders in every way it knows, at random, for so
-/// many minutes, and holds the reader to its laws: it never throws, never loops, each byte is in one outcome, what was read
+/// many minutes, and holds the reader to its laws: it never throws, never loops, each byte is in one outcome, what was
+/// read
 /// can be written and read again in every format ([Laws]). An input that breaks one is kept in OUT, with its seed.
 public final class ProveFuzz {
     private static final Duration LONGEST = Duration.ofSeconds(20);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -46,6 +47,13 @@ public final class CutterSanborn {
         return Optional.ofNullable(table.floorEntry(filed))
                 .filter(e -> e.getKey().charAt(0) == filed.charAt(0))
                 .map(e -> Character.toUpperCase(filed.charAt(0)) + e.getValue());
+    }
+
+    /// The table's number if it is free and in order on the shelf, else the shortest between its neighbours.
+    ///
+    /// @param shelf names in filing order with their numbers
+    public Optional<String> fit(String name, NavigableMap<String, String> shelf) {
+        return Cutters.fit(name, shelf, this::of);
     }
 
     private static String filed(String name) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Cutter numbers by the Library of Congress table (Shelflisting Manual G 63), fitted into a shelf.
@@ -42,9 +43,15 @@ public final class Cutters {
     ///
     /// @param shelf names in filing order with their numbers, those of other letters included
     public static Optional<String> fit(String name, NavigableMap<String, String> shelf) {
+        return fit(name, shelf, Cutters::of);
+    }
+
+    /// The same by another table.
+    static Optional<String> fit(
+            String name, NavigableMap<String, String> shelf, Function<String, Optional<String>> table) {
         var present = shelf.get(name);
         if (present != null) return Optional.of(present);
-        return of(name).flatMap(wanted -> {
+        return table.apply(name).flatMap(wanted -> {
             var initial = wanted.substring(0, 1);
             var below = digits(shelf.lowerEntry(name), initial).orElse("");
             var above = digits(shelf.higherEntry(name), initial).orElse("");
@@ -64,7 +71,7 @@ public final class Cutters {
     /// A fraction above `below` and below `above` (empty: no bound): of the shortest the one in the middle, or next to
     /// `wanted` where the shelf is open above.
     private static Optional<String> between(String below, String above, String wanted) {
-        if (fits(wanted, below, above)) return Optional.of(wanted);
+        if (inOrder(wanted, below, above)) return Optional.of(wanted);
         for (int length = above.isEmpty() ? wanted.length() : 1; length <= LONGEST; length++) {
             long scale = power(length);
             long from = below.isEmpty() ? 0 : scaled(below, length);
@@ -82,7 +89,11 @@ public final class Cutters {
 
     private static boolean fits(String digits, String below, String above) {
         char last = digits.charAt(digits.length() - 1);
-        return last > '1' && digits.compareTo(below) > 0 && (above.isEmpty() || digits.compareTo(above) < 0);
+        return last > '1' && inOrder(digits, below, above);
+    }
+
+    private static boolean inOrder(String digits, String below, String above) {
+        return digits.compareTo(below) > 0 && (above.isEmpty() || digits.compareTo(above) < 0);
     }
 
     private static long scaled(String digits, int length) {

@@ -78,6 +78,9 @@ class CuttersTest {
         assertThat(table.of("Abbott, John")).contains("A132");
         assertThat(table.of("Aa")).isEmpty();
         assertThat(table.of("Ca")).isEmpty();
+        var shelf = new TreeMap<>(Map.of("Abbot", "A131", "Abbott", "A132"));
+        assertThat(table.fit("Abbotson", shelf)).contains("A1315"); // A131 is taken, A132 the next
+        assertThat(table.fit("Baker", shelf)).contains("B111"); // free: as the table has it
         assertThat(table.faults()).extracting(CutterSanborn.Fault::number).containsExactly(5);
     }
 }
