@@ -74,6 +74,37 @@ test('an emergency makes room for itself today, and day sheets print', async ({ 
   await cancel(page, placed.order.id);
 });
 
+test('a caller is offered times, one is booked and told, and the promise is counted', async ({ browser }) => {
+  const office = await api('dispatcher');
+  const placed = await texas(office, 'DISH-60', day(12));
+  const dispatcher = await as(browser, 'dispatcher');
+  const { page } = dispatcher;
+  await page.goto(`/board?zone=America/Chicago&day=${day(12)}`);
+  await page.getByRole('button', { name: /^Plan (again|the day)/ }).click();
+  await page.getByRole('link', { name: 'Result' }).click({ timeout: 30_000 });
+  const row = page.locator('tbody tr', { hasText: `WO-${placed.order.number}` });
+  const visit = (await row.locator('a', { hasText: /^V-/ }).textContent()) ?? '';
+  await row.locator('a', { hasText: /^V-/ }).click();
+  await page.getByRole('link', { name: 'Find another time' }).click();
+  await lawful(dispatcher);
+  await send(page.getByRole('button', { name: /^Book/ }).first());
+  await expect(page).toHaveURL(/\/board\/appointments\/[0-9a-f-]+$/);
+  await expect(page.locator('dl')).toContainText('customer told');
+  await expect(page.locator('dl'), 'what eight of ten such visits do').toContainText('Likely arrival');
+  await lawful(dispatcher);
+
+  const told = page.url();
+  await page.goto(`/board/kept?zone=America/Chicago&from=${day()}&until=${day(14)}`);
+  await expect(page.locator('tr', { hasText: visit })).toContainText('to come');
+  await lawful(dispatcher);
+  await page.goto(told);
+  await page.getByLabel('Reason').fill('The customer moves house');
+  await send(page.getByRole('button', { name: 'Break it' }));
+  await page.goto(`/board/kept?zone=America/Chicago&from=${day()}&until=${day(14)}`);
+  await expect(page.locator('tr', { hasText: visit })).toContainText('The customer moves house');
+  await cancel(page, placed.order.id);
+});
+
 function bar(page: Page, placed: Placed) {
   return page.locator('svg[data-technician] a', { hasText: `WO-${placed.order.number}` }).first();
 }

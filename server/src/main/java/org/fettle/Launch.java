@@ -115,6 +115,7 @@ final class Launch {
                 "fettle.data",
                 options.data().toString()));
         settings.put("fettle.url", "http://127.0.0.1:" + port);
+        options.roads().ifPresent(extract -> settings.put("fettle.roads", extract.toString()));
         options.clock().ifPresent(begin -> settings.put("fettle.clock", begin.toString()));
         return run(settings);
     }

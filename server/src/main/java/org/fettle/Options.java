@@ -1,10 +1,12 @@
 package org.fettle;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +14,10 @@ import java.util.Set;
 /// The options after the verb. Unknown ones are refused by name.
 record Options(Map<String, String> given) {
     private static final Set<String> FLAGS = Set.of("fresh", "behind-tls");
-    private static final Set<String> VALUES =
-            Set.of("port", "data", "practices", "clock", "url", "bind", "tls-cert", "tls-key", "logs", "rounds");
+    private static final Set<String> VALUES = Set.of(
+            "port", "data", "practices", "clock", "url", "bind", "tls-cert", "tls-key", "logs", "rounds", "roads");
 
+    private static final List<String> ROADS = List.of(".osm.pbf", ".osm", ".osm.gz", ".osm.bz2");
     private static final String WORD = "";
 
     static Options parse(String[] args) {
@@ -83,6 +86,17 @@ record Options(Map<String, String> given) {
             // said below
         }
         throw new IllegalArgumentException("--url %s is no address. Maybe http://127.0.0.1:8080.".formatted(text));
+    }
+
+    /// The piece of OpenStreetMap to drive on; empty for the one that comes along.
+    Optional<Path> roads() {
+        return Optional.ofNullable(given.get("roads")).map(text -> {
+            var file = Path.of(text).toAbsolutePath();
+            if (Files.isReadable(file) && ROADS.stream().anyMatch(text::endsWith)) return file;
+            throw new IllegalArgumentException(
+                    "--roads %s is no readable extract of OpenStreetMap (%s). Take one of your region, as .osm.pbf."
+                            .formatted(text, String.join(", ", ROADS)));
+        });
     }
 
     boolean fresh() {

@@ -20,6 +20,7 @@ record Production(Map<String, Object> settings, String address, Optional<Embedde
         settings.put("fettle.practices", options.practices());
         settings.put("fettle.data", options.data("var/fettle").toString());
         settings.put("server.port", options.port());
+        options.roads().ifPresent(extract -> settings.put("fettle.roads", extract.toString()));
         settings.putAll(logs(options));
         var tls = tls(options, settings);
         var bind = options.given().getOrDefault("bind", "127.0.0.1");

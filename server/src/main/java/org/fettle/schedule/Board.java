@@ -15,7 +15,7 @@ import org.fettle.schedule.Appointment.State;
 /// One day at a glance.
 ///
 /// @param plan the plan in force
-/// @param straight some drives are reckoned by straight lines, since no road is near
+/// @param straight addresses without a road nearby: drives there are reckoned by straight lines
 public record Board(
         LocalDate day,
         ZoneId zone,
@@ -24,7 +24,7 @@ public record Board(
         List<Row> rows,
         List<Waiting> waiting,
         Totals totals,
-        boolean straight) {
+        List<String> straight) {
     /// Whether now is a moment of this day.
     public boolean today() {
         return day.equals(LocalDate.ofInstant(now, zone));

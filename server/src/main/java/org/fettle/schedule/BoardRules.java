@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fettle.people.Technician;
 import org.fettle.platform.roads.Drives;
@@ -55,7 +56,22 @@ final class BoardRules {
                 rows,
                 rules.waiting(),
                 rules.totals(rows),
-                !drives.straight().isEmpty());
+                rules.straight());
+    }
+
+    private List<String> straight() {
+        var named = new TreeSet<String>();
+        for (var technician : facts.technicians())
+            if (ShiftRules.home(technician).filter(this::straight).isPresent())
+                technician.home().ifPresent(home -> named.add(home.address()));
+        for (var booking : facts.bookings())
+            if (PlanningRules.point(booking).filter(this::straight).isPresent())
+                booking.spot().ifPresent(spot -> named.add(spot.address()));
+        return List.copyOf(named);
+    }
+
+    private boolean straight(Point place) {
+        return drives.straight().contains(number(place));
     }
 
     private Row row(Technician technician) {

@@ -47,6 +47,11 @@ record DayFacts(
         return new DayFacts(day, zone, now, technicians, shifts, absences, all);
     }
 
+    /// The same day looked at at another time.
+    DayFacts at(Instant moment) {
+        return new DayFacts(day, zone, moment, technicians, shifts, absences, bookings);
+    }
+
     List<Booking> of(UUID technician) {
         return bookings.stream()
                 .filter(b -> b.technicians().contains(technician))

@@ -1,5 +1,6 @@
 package org.fettle.schedule;
 
+import java.time.Instant;
 import org.fettle.people.Interval;
 
 /// When work at a visit will begin, in eight of ten such cases.
@@ -9,6 +10,15 @@ import org.fettle.people.Interval;
 public record Likely(Interval when, double outside, int records) {
     /// From here on a dispatcher wants to know.
     private static final double WORTH_SAYING = 0.2;
+
+    private static final long QUARTER = 900;
+
+    /// What people can be told: whole quarters of an hour, half an hour at least.
+    public Interval told() {
+        long from = Math.floorDiv(when.from().getEpochSecond(), QUARTER) * QUARTER;
+        long until = Math.ceilDiv(when.until().getEpochSecond(), QUARTER) * QUARTER;
+        return new Interval(Instant.ofEpochSecond(from), Instant.ofEpochSecond(Math.max(until, from + 2 * QUARTER)));
+    }
 
     public boolean risky() {
         return outside > WORTH_SAYING;

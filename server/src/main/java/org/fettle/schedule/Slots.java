@@ -25,6 +25,8 @@ public class Slots {
     private static final int PER_HALF_DAY = 2;
     private static final int MOST = 20;
     private static final int NOON = 12;
+    /// What begins sooner is over before the customer has said yes.
+    private static final Duration LEAD = Duration.ofMinutes(30);
 
     private final PlanKeeper keeper;
     private final Appointments appointments;
@@ -69,7 +71,8 @@ public class Slots {
     }
 
     private List<Slot> on(LocalDate day, Booking booking) {
-        var there = keeper.facts(day, booking.appointment().zone());
+        var there = keeper.facts(day, booking.appointment().zone())
+                .at(clock.instant().plus(LEAD));
         if (there.shifts().isEmpty()) return List.of();
         var moved = new Booking(booking.appointment().free(day), booking.tasks(), List.of());
         var facts = there.with(moved);

@@ -93,7 +93,7 @@ class BookingsTest {
                 List.of(row),
                 List.of(),
                 new Board.Totals(0, 0, 0, 0, 0, 0, 0),
-                false);
+                List.of());
         assertThat(Timeline.of(board).hours()).hasSizeLessThanOrEqualTo(25).isNotEmpty();
     }
 }

@@ -87,7 +87,7 @@ class PlanningTest {
 
         var board = boards.board(day, ZONE);
         assertThat(board.totals().planned()).isEqualTo(13);
-        assertThat(board.straight()).isFalse();
+        assertThat(board.straight()).isEmpty();
         assertThat(board.totals().metres()).isPositive();
         assertThat(bookingOf(pair.id()).technicians()).hasSize(2);
         var out = bookingOf(atNight.id()).appointment();

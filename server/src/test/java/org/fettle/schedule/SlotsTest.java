@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Test;
 class SlotsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Vaduz");
 
+    private final Technicians technicians;
+    private final Qualifications qualifications;
+    private final Shifts shifts;
+    private final Tasks tasks;
+    private final Addresses addresses;
+    private final Clock clock;
     private final Crew crew;
     private final Planning planning;
     private final Appointments appointments;
@@ -40,6 +46,12 @@ class SlotsTest {
             Appointments appointments,
             Slots slots,
             Clock clock) {
+        this.technicians = technicians;
+        this.qualifications = qualifications;
+        this.shifts = shifts;
+        this.tasks = tasks;
+        this.addresses = addresses;
+        this.clock = clock;
         crew = new Crew(technicians, qualifications, shifts, tasks, addresses, ZONE);
         this.planning = planning;
         this.appointments = appointments;
@@ -84,6 +96,29 @@ class SlotsTest {
                         DISPATCHER, id, near, later.atTime(10, 0).atZone(ZONE).toInstant(), Optional.empty()))
                 .as("another day was promised")
                 .isInstanceOf(Giving.Closed.class);
+    }
+
+    @Test
+    void nothingIsOfferedThatBeginsBeforeTheCallIsOver() {
+        var now = clock.instant();
+        var morning = Crew.morning(now, "UT");
+        var today = LocalDate.ofInstant(now, morning);
+        var there = new Crew(technicians, qualifications, shifts, tasks, addresses, morning);
+        there.technician(today, 90);
+        var id = UUID.randomUUID();
+        appointments.open(
+                DISPATCHER,
+                new NewAppointment(
+                        id,
+                        today,
+                        morning,
+                        Crew.hours(today, 8, 16, morning),
+                        Optional.empty(),
+                        List.of(there.visit(91, Crew.hours(today, 8, 16, morning), 1)
+                                .id())));
+        assertThat(slots.of(id))
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.when().from()).isAfter(now.plus(java.time.Duration.ofMinutes(29))));
     }
 
     private void publish(LocalDate day) {

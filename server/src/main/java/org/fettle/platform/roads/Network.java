@@ -9,6 +9,7 @@ import com.graphhopper.json.Statement;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.FetchMode;
@@ -16,11 +17,13 @@ import com.graphhopper.util.PMap;
 import com.graphhopper.util.PointList;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The road graph, read once from the extract and kept in the data folder.
 final class Network implements AutoCloseable {
@@ -30,10 +33,18 @@ final class Network implements AutoCloseable {
 
     private static final double EVERYWHERE = Double.MAX_VALUE / 4;
 
+    /// More are not remembered of one place.
+    private static final int MOST_GOALS = 5_000;
+    /// A larger network would make a drawing that no browser shows.
+    private static final int MOST_DRAWN = 60_000;
+
     private final GraphHopper hopper;
+    private final String identity;
 
     /// The first time some seconds (the extract is read), later some tenths.
-    static Network open(Path extract, Path folder) {
+    ///
+    /// @param identity the name of this extract among all
+    static Network open(Path extract, Path folder, String identity) {
         var hopper = new GraphHopper();
         hopper.setOSMFile(extract.toString());
         hopper.setGraphHopperLocation(folder.toString());
@@ -43,59 +54,78 @@ final class Network implements AutoCloseable {
                         .addToPriority(Statement.If("!car_access", Statement.Op.MULTIPLY, "0"))
                         .addToSpeed(Statement.If("true", Statement.Op.LIMIT, "car_average_speed"))));
         hopper.importOrLoad();
-        return new Network(hopper);
+        return new Network(hopper, identity + '/' + CAR);
     }
 
-    private Network(GraphHopper hopper) {
+    private Network(GraphHopper hopper, String identity) {
         this.hopper = hopper;
+        this.identity = identity;
     }
 
-    Drives drives(List<Point> places) {
-        int n = places.size();
-        var seconds = new int[n * n];
-        var metres = new int[n * n];
-        for (int a = 0; a < n; a++)
-            for (int b = 0; b < n; b++) {
-                seconds[a * n + b] = StraightLine.seconds(places.get(a), places.get(b));
-                metres[a * n + b] = StraightLine.metres(places.get(a), places.get(b));
+    /// @param known asked first, and told what had to be measured
+    Drives drives(List<Point> places, KnownDrives known) {
+        var snaps = places.stream().map(this::snap).toList();
+        var straight = IntStream.range(0, places.size())
+                .filter(i -> snaps.get(i).isEmpty())
+                .boxed()
+                .collect(Collectors.toSet());
+        var matrix = new Matrix(places, straight);
+        if (matrix.complete()) return matrix.drives(straight);
+        var before = known.from(
+                identity,
+                Arrays.stream(KnownDrives.keys(places)).boxed().distinct().toList());
+        matrix.know(before);
+        if (matrix.complete()) return matrix.drives(straight);
+        measure(snaps, matrix, matrix.fresh(before));
+        known.keep(identity, matrix.rows(straight, before, MOST_GOALS));
+        return matrix.drives(straight);
+    }
+
+    /// One tree of shortest ways from each place. When only some places are new, one from and one to each of them does.
+    private void measure(List<Optional<Snap>> snaps, Matrix matrix, int[] fresh) {
+        var trees = new Trees(snaps);
+        if (2 * fresh.length <= matrix.places())
+            for (int place : fresh) {
+                trees.measure(place, false, matrix);
+                trees.measure(place, true, matrix);
             }
-        var straight = new HashSet<Integer>();
-        var snaps = new ArrayList<Optional<Snap>>();
-        for (int i = 0; i < n; i++) {
-            var snap = snap(places.get(i));
-            if (snap.isEmpty()) straight.add(i);
-            snaps.add(snap);
-        }
-        measure(snaps, seconds, metres);
-        return new Drives(n, seconds, metres, straight);
+        for (int place : matrix.origins()) trees.measure(place, false, matrix);
     }
 
-    /// One tree of shortest ways from each place; what it does not reach keeps its straight line.
-    private void measure(List<Optional<Snap>> snaps, int[] seconds, int[] metres) {
-        int n = snaps.size();
-        var found = snaps.stream().flatMap(Optional::stream).toList();
-        if (found.isEmpty()) return;
-        var graph = QueryGraph.create(hopper.getBaseGraph(), found);
-        var profile = hopper.getProfile(CAR);
-        var weighting = graph.wrapWeighting(hopper.createWeighting(profile, new PMap()));
-        Map<Integer, List<Integer>> byNode = new HashMap<>();
-        for (int i = 0; i < n; i++) {
-            int place = i;
-            snaps.get(i)
-                    .ifPresent(snap -> byNode.computeIfAbsent(snap.getClosestNode(), _ -> new ArrayList<>())
-                            .add(place));
+    /// Trees of shortest ways between some places. What a tree does not reach keeps its straight line.
+    private final class Trees {
+        private final List<Optional<Snap>> snaps;
+        private final Map<Integer, List<Integer>> byNode = new HashMap<>();
+        private final QueryGraph graph;
+        private final Weighting weighting;
+
+        Trees(List<Optional<Snap>> snaps) {
+            this.snaps = snaps;
+            graph = QueryGraph.create(
+                    hopper.getBaseGraph(),
+                    snaps.stream().flatMap(Optional::stream).toList());
+            weighting = graph.wrapWeighting(hopper.createWeighting(hopper.getProfile(CAR), new PMap()));
+            for (int i = 0; i < snaps.size(); i++) {
+                int place = i;
+                snaps.get(i)
+                        .ifPresent(snap -> byNode.computeIfAbsent(snap.getClosestNode(), _ -> new ArrayList<>())
+                                .add(place));
+            }
         }
-        for (int i = 0; i < n; i++) {
-            if (snaps.get(i).isEmpty()) continue;
-            int from = i;
-            var tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
+
+        /// @param backwards the ways that lead there
+        void measure(int place, boolean backwards, Matrix matrix) {
+            var tree = new ShortestPathTree(graph, weighting, backwards, TraversalMode.NODE_BASED);
             tree.setWeightLimit(EVERYWHERE);
-            tree.search(
-                    snaps.get(i).get().getClosestNode(),
-                    label -> byNode.getOrDefault(label.node, List.of()).forEach(to -> {
-                        seconds[from * n + to] = (int) Math.ceilDiv(label.time, 1000L);
-                        metres[from * n + to] = (int) Math.round(label.distance);
-                    }));
+            tree.search(snaps.get(place).orElseThrow().getClosestNode(), label -> {
+                int seconds = (int) Math.ceilDiv(label.time, 1000L);
+                int metres = (int) Math.round(label.distance);
+                for (int other : byNode.getOrDefault(label.node, List.of()))
+                    if (backwards) matrix.set(other, place, seconds, metres);
+                    else matrix.set(place, other, seconds, metres);
+            });
+            if (backwards) matrix.settleTo(place);
+            else matrix.settleFrom(place);
         }
     }
 
@@ -123,14 +153,16 @@ final class Network implements AutoCloseable {
                 new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude()).setProfile(CAR));
     }
 
-    RoadPicture picture() {
+    /// Empty when there are too many roads to draw.
+    Optional<RoadPicture> picture() {
+        if (hopper.getBaseGraph().getEdges() > MOST_DRAWN) return Optional.empty();
         var lines = new ArrayList<List<Point>>();
         var edges = hopper.getBaseGraph().getAllEdges();
         while (edges.next()) lines.add(points(edges.fetchWayGeometry(FetchMode.ALL)));
         var frame = RoadPicture.around(lines.stream().flatMap(List::stream).toList());
         var path = new StringBuilder();
         for (var line : lines) path.append(frame.line(line));
-        return frame.with(path.toString());
+        return Optional.of(frame.with(path.toString()));
     }
 
     private static List<Point> points(PointList list) {

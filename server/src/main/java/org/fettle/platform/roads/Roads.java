@@ -2,15 +2,12 @@ package org.fettle.platform.roads;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,15 @@ public class Roads {
     private static final int KEPT_WAYS = 5_000;
 
     private final Environment environment;
+    private final KnownDrives known;
     private final Map<List<Point>, Drives> matrices = kept(KEPT_MATRICES);
     private final Map<List<Point>, List<Point>> ways = kept(KEPT_WAYS);
     private @Nullable Optional<Network> network;
     private @Nullable RoadPicture picture;
 
-    Roads(Environment environment) {
+    Roads(Environment environment, KnownDrives known) {
         this.environment = environment;
+        this.known = behind(known);
     }
 
     /// Every drive between these places; asked again for the same places, the answer is kept.
@@ -41,7 +40,7 @@ public class Roads {
         return once(
                 matrices,
                 List.copyOf(places),
-                key -> network().map(n -> n.drives(key)).orElseGet(() -> straight(key)));
+                key -> network().map(n -> n.drives(key, known)).orElseGet(() -> straight(key)));
     }
 
     /// The line to draw from one place to the next.
@@ -67,7 +66,7 @@ public class Roads {
 
     /// The roads themselves; empty when there is no extract.
     public synchronized Optional<RoadPicture> roads() {
-        if (picture == null) picture = network().map(Network::picture).orElse(null);
+        if (picture == null) picture = network().flatMap(Network::picture).orElse(null);
         return Optional.ofNullable(picture);
     }
 
@@ -85,24 +84,33 @@ public class Roads {
         var data = environment.getProperty("fettle.data");
         try {
             var folder = data == null ? Files.createTempDirectory("fettle-roads") : Path.of(data, "roads");
-            Files.createDirectories(folder);
-            var extract = folder.resolve("north-bayreuth.osm.gz");
-            if (!Files.exists(extract)) unpack(extract);
-            return Optional.of(Network.open(extract, folder.resolve("graph")));
+            return Optional.of(
+                    Extract.of(environment.getProperty("fettle.roads"), folder).open(folder));
         } catch (IOException | RuntimeException e) {
             LOG.warn("no road graph; drives are reckoned by straight lines", e);
             return Optional.empty();
         }
     }
 
-    private static void unpack(Path extract) throws IOException {
-        var part = extract.resolveSibling(extract.getFileName() + ".part");
-        try (var resource = Objects.requireNonNull(Roads.class.getResourceAsStream("/osm/north-bayreuth.osm.gz"))) {
-            Files.copy(resource, part, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Files.move(part, extract, StandardCopyOption.ATOMIC_MOVE);
+    /// What is kept is kept in the background: whoever asks does not wait, nor hands in his own transaction.
+    private static KnownDrives behind(KnownDrives store) {
+        return new KnownDrives() {
+            @Override
+            public Map<Long, From> from(String network, Collection<Long> origins) {
+                return store.from(network, origins);
+            }
+
+            @Override
+            public void keep(String network, Map<Long, From> drives) {
+                Thread.ofVirtual().name("drives").start(() -> {
+                    try {
+                        store.keep(network, drives);
+                    } catch (RuntimeException e) {
+                        LOG.warn("{} drives were not kept; they will be reckoned again", drives.size(), e);
+                    }
+                });
+            }
+        };
     }
 
     private static Drives straight(List<Point> places) {

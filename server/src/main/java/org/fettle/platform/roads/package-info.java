@@ -3,9 +3,7 @@
 ///
 /// Public: the doors [Roads] and [Addresses] and their values. Where there is no road nearby the straight line is
 /// reckoned with, and the answer says so.
-@ApplicationModule(
-        displayName = "Roads",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Roads", allowedDependencies = "platform.values")
 @NullMarked
 package org.fettle.platform.roads;
 

@@ -18,7 +18,7 @@ class RoadsTest {
     private final Addresses addresses = new Addresses();
 
     private Roads roads() {
-        return new Roads(new MockEnvironment().withProperty("fettle.data", data.toString()));
+        return new Roads(new MockEnvironment().withProperty("fettle.data", data.toString()), KnownDrives.NONE);
     }
 
     @Test
