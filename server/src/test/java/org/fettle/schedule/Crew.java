@@ -132,10 +132,12 @@ class Crew {
 
     /// Where it is now between 8 and 9 o'clock in the morning.
     ///
-    /// @param prefix `GMT`, `UTC` or `UT`: the same hour under a name that no other test uses
+    /// @param prefix `GMT`, `UTC`, `UT` or `Etc/GMT`: the same hour under a name that no other test uses
     static ZoneId morning(Instant now, String prefix) {
         int ahead = 8 - now.atZone(ZoneOffset.UTC).getHour();
-        return ZoneId.of(prefix + "%+03d:00".formatted(ahead < -12 ? ahead + 24 : ahead));
+        int east = ahead < -12 ? ahead + 24 : ahead;
+        // the names below Etc count westwards
+        return ZoneId.of(prefix + (prefix.startsWith("Etc") ? "%+d".formatted(-east) : "%+03d:00".formatted(east)));
     }
 
     static Interval hours(LocalDate day, int from, int until) {

@@ -101,7 +101,7 @@ class SlotsTest {
     @Test
     void nothingIsOfferedThatBeginsBeforeTheCallIsOver() {
         var now = clock.instant();
-        var morning = Crew.morning(now, "UT");
+        var morning = Crew.morning(now, "Etc/GMT");
         var today = LocalDate.ofInstant(now, morning);
         var there = new Crew(technicians, qualifications, shifts, tasks, addresses, morning);
         there.technician(today, 90);
