@@ -12,7 +12,7 @@ record Scheduling(Optional<Schedule> schedule, int perYear) {
     private static final double NEARLY = 0.8;
 
     static Answer<Scheduling> of(Caption caption, Rules rules, Timeline line) {
-        var frequency = said(caption);
+        var frequency = said(caption, line);
         return switch (line) {
             case YearParts parts -> parts(caption, rules, parts, frequency);
             case DayLine _ -> days(caption, rules, frequency);
@@ -23,14 +23,20 @@ record Scheduling(Optional<Schedule> schedule, int perYear) {
         };
     }
 
-    /// The frequency, or if the field has none, the units that one year must have.
-    private static Frequency said(Caption caption) {
+    /// The frequency, or if the field has none, the units that one year must have; of issues dated by year or season
+    /// only, each year or season.
+    private static Frequency said(Caption caption, Timeline line) {
         if (!caption.frequency().code().isEmpty()) return caption.frequency();
         var numbers = caption.numbers(false);
         int units = numbers.isEmpty() ? 0 : numbers.getLast().count();
+        if (numbers.size() < 2 && units == 0) return byDate(line);
         if (numbers.size() > 2 || units == 0) return caption.frequency();
         int perYear = units * Math.max(1, caption.changes().size());
         return perYear > 400 ? caption.frequency() : Frequency.of(perYear, "");
+    }
+
+    private static Frequency byDate(Timeline line) {
+        return line instanceof YearParts && line.perYear() <= 4 ? Frequency.of(line.perYear(), "") : Frequency.NOT_SAID;
     }
 
     private static Answer<Scheduling> fixed(Schedule schedule, Frequency frequency) {

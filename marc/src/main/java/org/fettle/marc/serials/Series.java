@@ -102,21 +102,32 @@ final class Series {
     /// Where issues come oftener than their dates tell apart: the running number says when the date moves.
     private Answer<Optional<Span>> byNumber() {
         int running = numbers.isEmpty() ? 0 : numbers.running(present);
-        int units = numbers.units();
-        int perYear = scheduling.get().perYear();
-        if (units > 0 && units <= perYear) perYear = Math.max(1, Math.round((float) perYear / units)) * units;
-        if (running <= 0 || perYear <= 0)
-            return Answer.refused(
-                    caption.stream().holdingTag(),
-                    ' ',
-                    present.line(),
-                    "several issues share this date: give $j or $k, or a number with $u in the caption field");
-        return advanceByNumber(running, perYear);
+        int each = numbers.isEmpty() ? 1 : unitsNotNamed();
+        int units = each > 1 ? each : numbers.units();
+        int perYear = each == 0
+                ? Math.max(1, caption.changes().size())
+                : scheduling.get().perYear();
+        if (each > 0 && units > 0 && units <= perYear)
+            perYear = Math.max(1, Math.round((float) perYear / units)) * units;
+        if (running > 0 && perYear > 0) return advanceByNumber(running, Math.max(1, each), perYear);
+        return Answer.refused(
+                caption.stream().holdingTag(),
+                ' ',
+                present.line(),
+                "several issues share this date: give $j or $k, or a number with $u in the caption field");
     }
 
-    private Answer<Optional<Span>> advanceByNumber(int running, int perYear) {
+    /// Issues that one unit of the lowest level named consists of: 12 for a volume of twelve numbers, 1 for a number, 0
+    /// if not said. Holdings by volumes name no numbers.
+    private int unitsNotNamed() {
+        int units = 1;
+        for (var level : caption.numbers(false)) if (!present.has(level.code())) units *= level.count();
+        return units;
+    }
+
+    private Answer<Optional<Span>> advanceByNumber(int running, int each, int perYear) {
         return numbers.next(present, Mode.COUNT).then(next -> {
-            long parts = dates.get().line().perYear();
+            long parts = (long) dates.get().line().perYear() * each;
             long before = (running - 1L) * parts / perYear;
             long after = (running + next.covered() - 1L) * parts / perYear;
             return Answer.given(Optional.of(Span.of(place.get().last() + (int) (after - before))));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,5 +65,30 @@ class HoldingsProperties {
         held.forEach(missing::remove);
         for (var run : new Holdings(known.caption()).compress(held, missing))
             assertThat(run.after()).isNotEqualTo(Run.Break.GAP);
+    }
+
+    @Example
+    void aRunOfVolumesIsExpandedByVolumes() {
+        var monthly = new Holdings(Patterns.caption("$av.$bno.$u12$vr$i(year)$j(month)$wm"));
+        var run = Run.of(Patterns.field("863 30 $a3-5$i1990-1992"));
+        assertThat(monthly.expand(run).orThrow().stream().map(Issue::line))
+                .containsExactly("$a3$i1990", "$a4$i1991", "$a5$i1992");
+        var half = new Holdings(Patterns.caption("$av.$bno.$u6$vr$i(year)$j(month)$wm"));
+        assertThat(half.expand(Run.of(Patterns.field("863 30 $a3-5$i1990-1991"))).orThrow().stream()
+                        .map(Issue::line))
+                .containsExactly("$a3$i1990", "$a4$i1990", "$a5$i1991");
+    }
+
+    @Example
+    void anOpenRunIsExpandedUntilADay() {
+        var monthly = new Holdings(Patterns.caption("$av.$bno.$u12$vr$i(year)$j(month)$wm"));
+        var run = Run.of(Patterns.field("863 40 $a3-$b11-$i1990-$j11-"));
+        assertThat(monthly.expand(run).refusal().orElseThrow().text()).contains("the run is open");
+        assertThat(monthly.expand(run, java.time.LocalDate.of(1991, 2, 1)).orThrow().stream()
+                        .map(Issue::line))
+                .containsExactly("$a3$b11$i1990$j11", "$a3$b12$i1990$j12", "$a4$b1$i1991$j01", "$a4$b2$i1991$j02");
+        assertThat(monthly.expand(Run.of(Patterns.field("863 40 $a3-9$b1-7$i1990-1990$j01-02")))
+                        .refusal())
+                .isPresent();
     }
 }
