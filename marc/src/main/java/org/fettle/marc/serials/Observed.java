@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What was received, by place in time: doubles and what cannot be read left out.
-///
-/// @param spans ascending
+/// What was received, in the order of its dates: doubles and what cannot be read left out.
 final class Observed {
     final Dates dates;
     final List<Span> spans = new ArrayList<>();
