@@ -21,12 +21,12 @@ public enum Format {
     ALEPH,
     /// Packed (gzip, zip): nothing is read, everything is quarantined.
     PACKED;
-
-    private static final int HEAD = 1 << 13;
+    private static final int HEAD = 1 << 13, FURTHER = 1 << 19;
     private static final Pattern MRK_LINE = Pattern.compile("(?s)(.*?\\R)?=(LDR|LEADER|000|[0-9A-Z]{3}) {1,2}\\S.*");
     private static final Pattern ALEPH_LINE =
             Pattern.compile("(?s)(.*?\\R)?[0-9]{9} [0-9A-Za-z]{3}[0-9A-Za-z ]{2} [A-Z] .*");
     private static final Pattern LEADER = Pattern.compile("(?s).*[0-9]{5}[a-z][a-z].{3}22[0-9]{5}.{3}45.*");
+    private static final Pattern BEGIN = Pattern.compile("(?s)[0-9 ]{5}.{5}22[0-9]{5}");
     private static final Pattern XML_RECORD = Pattern.compile("(?s).*<([A-Za-z][A-Za-z0-9._-]*:)?record[\\s>/].*");
     private static final Pattern JSON_RECORD = Pattern.compile("(?s).*\\{\\s*\"(leader|fields)\".*");
 
@@ -45,6 +45,11 @@ public enum Format {
         marked.mark(HEAD + 1);
         var head = marked.readNBytes(HEAD);
         marked.reset();
+        if (head.length == HEAD && isMute(head)) { // a long page or mail may stand before the first record
+            marked.mark(FURTHER + 1);
+            head = marked.readNBytes(FURTHER);
+            marked.reset();
+        }
         if (Utf16Source.begins(head)) return new Utf16Source(marked, Utf16Source.bigEndian(head));
         return of(head).reader(marked);
     }
@@ -69,7 +74,9 @@ public enum Format {
         var begin = (text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text).stripLeading();
         boolean xml = XML_RECORD.matcher(text).matches();
         // a page or a mail may stand before ISO 2709, and control characters before anything else
+        if (has(text) && BEGIN.matcher(begin).lookingAt()) return ISO2709;
         boolean json = JSON_RECORD.matcher(text).matches();
+        if (!xml && !json && !has(text) && MRK_LINE.matcher(begin).matches()) return MRK;
         boolean iso = !xml
                 && (has(text) && !json || LEADER.matcher(text).matches() && !json && !begin.matches("(?s)[{\\[].*"));
         if (begin.startsWith("<") && !iso) return MARCXML;
@@ -81,6 +88,19 @@ public enum Format {
         if (JSON_RECORD.matcher(text).matches()) return JSON;
         if (MRK_LINE.matcher(begin).matches()) return MRK;
         return ALEPH_LINE.matcher(begin).matches() ? ALEPH : ISO2709;
+    }
+
+    /// Nothing in it that belongs to any format.
+    private static boolean isMute(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        return !has(text)
+                && !LEADER.matcher(text).matches()
+                && !XML_RECORD.matcher(text).matches()
+                && !JSON_RECORD.matcher(text).matches()
+                && !MRK_LINE.matcher(text).matches()
+                && !ALEPH_LINE.matcher(text).matches()
+                && !Utf16Source.begins(head)
+                && of(head) != PACKED;
     }
 
     private static boolean has(String text) {

@@ -2,7 +2,9 @@ package org.fettle.marc.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// ISO 2709 from a stream. Finds where records begin and end, whatever their leaders say; [Iso2709Parser] reads one.
 ///
@@ -17,12 +19,23 @@ public final class Iso2709Reader implements RecordSource {
 
     /// How many bytes a length may be wrong by when a terminator stands within the record.
     private static final int NEAR = 8;
+    private static final int MOST_TURNS = 50, LOOK = 2048;
 
     private final ByteWindow in;
     private final RawRecord raw = new RawRecord();
 
+    /// Files of several formats run together: who reads on, once another began.
+    private @Nullable RecordSource rest;
+    private final int turns;
+
     public Iso2709Reader(InputStream in) {
-        this.in = new ByteWindow(in);
+        this(new ByteWindow(in), 0);
+    }
+
+    /// @param turns how often the format has changed already
+    Iso2709Reader(ByteWindow in, int turns) {
+        this.in = in;
+        this.turns = turns;
     }
 
     /// What [#skim] came to.
@@ -41,7 +54,7 @@ public final class Iso2709Reader implements RecordSource {
     /// ```
     public Skim skim(RawRecord into) throws IOException {
         if (in.available(1) == 0) return Skim.END;
-        if (!lies(into)) return Skim.OTHER;
+        if (rest != null || !lies(into)) return Skim.OTHER;
         in.skip(into.length());
         return Skim.SOUND;
     }
@@ -60,16 +73,37 @@ public final class Iso2709Reader implements RecordSource {
 
     @Override
     public Optional<Outcome> next() throws IOException {
+        if (rest != null) return rest.next();
         if (in.available(1) == 0) return Optional.empty();
         if (lies(raw)) {
             long offset = in.offset();
             return Optional.of(Iso2709Parser.sound(offset, raw, in.take(raw.length())));
         }
+        if (turns < MOST_TURNS && another()) return next();
         int likeness = likeness(0);
         if (likeness >= 4) return Optional.of(record());
         int filling = filling();
         if (filling > 0) return Optional.of(new Outcome.Junk(in.offset(), in.take(filling)));
         return Optional.of(unlikely());
+    }
+
+    /// Whether records of another format begin here; if so, their reader goes on.
+    private boolean another() throws IOException {
+        byte first = in.at(0);
+        if (first != '<' && first != '{' && first != '[') return false;
+        int length = in.available(LOOK);
+        var text = new String(in.buffer(), in.start(), length, StandardCharsets.ISO_8859_1);
+        int records = text.indexOf(first == '<' ? "record" : "\"leader\""), end = text.indexOf(FIELD_END);
+        if (records < 0 || end >= 0 && end < records) return false;
+        if (first == '<' && !text.matches("(?s).*<([A-Za-z0-9_-]+:)?(record|collection)[\\s>].*")) return false;
+        rest = first == '<' ? new MarcXmlReader(in, turns + 1) : new MarcJsonReader(in);
+        return true;
+    }
+
+    /// Whether a whole leader stands at `index` of a window.
+    static boolean begins(ByteWindow in, int index) throws IOException {
+        var reader = new Iso2709Reader(in, MOST_TURNS);
+        return reader.likeness(index) == 6 && reader.isKind(index + 5);
     }
 
     private Outcome record() throws IOException {

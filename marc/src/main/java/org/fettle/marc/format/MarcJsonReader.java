@@ -11,7 +11,11 @@ public final class MarcJsonReader implements RecordSource {
     private final ByteWindow in;
 
     public MarcJsonReader(InputStream in) {
-        this.in = new ByteWindow(in);
+        this(new ByteWindow(in));
+    }
+
+    MarcJsonReader(ByteWindow in) {
+        this.in = in;
     }
 
     @Override

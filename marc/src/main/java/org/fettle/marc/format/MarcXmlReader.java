@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// MARCXML, inside whatever wraps it (OAI-PMH, SRU, a dump). Finds where `record` elements begin and end, byte by
 /// byte; [MarcXmlParser] reads one. What is between them is junk; one that is not well-formed costs only itself.
@@ -14,20 +15,35 @@ import java.util.regex.Pattern;
 public final class MarcXmlReader implements RecordSource {
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-    private static final int LONGEST_TAG = 1 << 16;
+    private static final int LONGEST_TAG = 1 << 16, MOST_TURNS = 50;
 
     private final ByteWindow in;
     private Charset charset = StandardCharsets.UTF_8;
     private boolean begun;
 
+    private @Nullable RecordSource rest;
+    private final int turns;
+
     public MarcXmlReader(InputStream in) {
-        this.in = new ByteWindow(in);
+        this(new ByteWindow(in), 0);
+    }
+
+    /// @param turns how often the format has changed already
+    MarcXmlReader(ByteWindow in, int turns) {
+        this.in = in;
+        this.turns = turns;
     }
 
     @Override
     public Optional<Outcome> next() throws IOException {
         if (!begun) begin();
+        if (rest != null) return rest.next();
         if (in.available(1) == 0) return Optional.empty();
+        int blanks = blanks();
+        if (turns < MOST_TURNS && Iso2709Reader.begins(in, blanks)) {
+            rest = new Iso2709Reader(in, turns + 1);
+            return rest.next();
+        }
         boolean inside = false, content = false; // content: of the record, or lying about outside of any
         for (int i = 0; ; ) {
             int tag = in.find((byte) '<', i, Iso2709Reader.LONGEST);
@@ -40,9 +56,16 @@ public final class MarcXmlReader implements RecordSource {
                 if (empty) return Optional.of(parse(until, false));
                 inside = true;
             } else if (name.equals("/record") && inside) return Optional.of(parse(until, content));
+            else if (name.equals("/collection") && !content && !inside) return Optional.of(junk(until));
             else content |= isContent(name);
             i = until < 0 ? tag + 1 : until;
         }
+    }
+
+    private int blanks() throws IOException {
+        int i = 0;
+        while (i < 16 && in.available(i + 1) > i && (in.at(i) == ' ' || in.at(i) == '\n' || in.at(i) == '\r')) i++;
+        return i;
     }
 
     private void begin() throws IOException {

@@ -139,7 +139,7 @@ final class XmlTokens {
     }
 
     /// One character or reference of text into `into`; answers the index behind it.
-    private int character(int i, StringBuilder into, char stop) throws Fault {
+    private int character(int i, StringBuilder into, char stop) {
         if (text.charAt(i) != '&') return plain(i, into);
         int end = i + 1;
         while (end < text.length() && end < i + 12 && isWord(text.charAt(end))) end++;
@@ -149,7 +149,11 @@ final class XmlTokens {
             into.append('&');
             return i + 1;
         }
-        reference(text.substring(i + 1, end), i, into);
+        if (!reference(text.substring(i + 1, end), into)) {
+            bareAmpersands++; // an entity of HTML, or one that an attack declares: it stays as it is written
+            into.append('&');
+            return i + 1;
+        }
         return end + 1;
     }
 
@@ -175,7 +179,8 @@ final class XmlTokens {
         into.appendCodePoint(allowed ? c : 0xFFFD);
     }
 
-    private void reference(String name, int i, StringBuilder into) throws Fault {
+    /// False if XML itself does not know it.
+    private boolean reference(String name, StringBuilder into) {
         switch (name) {
             case "amp" -> into.append('&');
             case "lt" -> into.append('<');
@@ -184,9 +189,10 @@ final class XmlTokens {
             case "apos" -> into.append('\'');
             default -> {
                 boolean hex = name.matches("#x[0-9A-Fa-f]{1,6}");
-                if (!hex && !name.matches("#[0-9]{1,7}")) throw new Fault("entity &" + name + "; is not known", i);
+                if (!hex && !name.matches("#[0-9]{1,7}")) return false;
                 append(hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1)), into);
             }
         }
+        return true;
     }
 }

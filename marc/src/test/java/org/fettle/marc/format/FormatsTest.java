@@ -48,7 +48,46 @@ class FormatsTest {
                 """.formatted(MarcRecord.NEW_BOOK);
         assertThat(xml(attack))
                 .allSatisfy(o -> assertThat(String.valueOf(o)).doesNotContain("root:"))
-                .anyMatch(o -> o instanceof Outcome.Quarantined);
+                .anyMatch(o -> o instanceof Outcome.Parsed p
+                        && p.record().control("001").equals(java.util.Optional.of("&x;"))
+                        && p.repairs().getFirst().name().equals("ampersand-bare"));
+    }
+
+    /// Entities of entities are not expanded either: the record stays as short as it is.
+    @Test
+    void aBillionLaughsStayUnlaughed() throws IOException {
+        var attack = """
+                <!DOCTYPE c [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>
+                <collection><record><leader>%s</leader><controlfield tag="001">&c;&c;</controlfield></record></collection>
+                """.formatted(MarcRecord.NEW_BOOK);
+        assertThat(xml(attack))
+                .anyMatch(o -> o instanceof Outcome.Parsed p
+                        && p.record().control("001").equals(java.util.Optional.of("&c;&c;")));
+    }
+
+    private static long parsed(byte[] bytes) throws IOException {
+        return AccountingProperties.accounted(bytes).stream()
+                .filter(Outcome.Parsed.class::isInstance)
+                .count();
+    }
+
+    /// Files of several formats run together, and pages longer than any first look in front.
+    @Test
+    void recordsAreFoundBehindWhateverStandsBefore() throws IOException {
+        var iso = Records.bytes("rubymarc__utf8_multirecord.marc");
+        var xml = Records.bytes("traject__test_data.utf8.marc.xml");
+        var json = (MarcJsonWriter.write(Records.parsed("solrmarc__u60.mrc").record()) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var page = ("<html>" + "x".repeat(100_000) + "</html>\n").getBytes(StandardCharsets.UTF_8);
+        var lines = ("Exported today\n"
+                        + MrkWriter.write(Records.parsed("solrmarc__u60.mrc").record()))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(parsed(Harm.joined(iso, xml))).isEqualTo(32);
+        assertThat(parsed(Harm.joined(xml, iso))).isEqualTo(32);
+        assertThat(parsed(Harm.joined(iso, xml, iso, xml))).isEqualTo(64);
+        assertThat(parsed(Harm.joined(iso, json))).isEqualTo(3);
+        assertThat(parsed(Harm.joined(page, iso))).isEqualTo(2);
+        assertThat(parsed(lines)).isEqualTo(1);
     }
 
     @Test
