@@ -121,7 +121,7 @@ final class Changes {
                 .filter(route -> route.technician() == technician)
                 .flatMap(route -> route.stops().stream())
                 .map(Plan.Stop::visit)
-                .filter(other -> fitsIn(Insertion.remove(problem, plan, other), problem))
+                .filter(other -> fitsIn(Insertion.remove(problem, plan, other, false), problem))
                 .min(Comparator.comparingLong(
                         other -> problem.weights().price(problem.visits().get(other))))
                 .map(WhyNot.Change.TakeOut::new);
@@ -153,8 +153,7 @@ final class Changes {
     }
 
     private Optional<Long> extra(Plan other, Problem changed) {
-        return Insertion.options(changed, other, index).stream()
-                .filter(option -> option.places().stream().anyMatch(place -> place.technician() == technician))
+        return Insertion.options(changed, other, index, technician).stream()
                 .findFirst()
                 .map(Insertion.Option::extraCost);
     }

@@ -2,7 +2,10 @@ package org.fettle.dispatch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.fettle.dispatch.Walk.Call;
 
@@ -25,10 +28,16 @@ public final class Insertion {
         }
     }
 
+    private static final Comparator<Option> ORDER =
+            Comparator.comparingLong(Option::extraCost).thenComparingInt(Option::start);
+
     private final Problem problem;
     private final Draft draft;
     private final int index;
     private final Visit visit;
+    private final ExtraCost extra;
+    private final int lastSecond;
+    private final Map<Draft.Key, List<Plan.Stop>> days = new HashMap<>();
 
     private Insertion(Problem problem, Plan plan, int index) {
         this.problem = problem;
@@ -36,18 +45,98 @@ public final class Insertion {
         visit = problem.visits().get(index);
         draft = Draft.of(problem, plan);
         draft.remove(index);
+        extra = new ExtraCost(problem, draft, index);
+        lastSecond = lastSecond();
+    }
+
+    /// Nothing is known of it where days are walked as late as possible.
+    private int lastSecond() {
+        boolean late = problem.weights().perWorkingSecond() > 0
+                || problem.technicians().stream()
+                        .flatMap(t -> t.shifts().stream())
+                        .anyMatch(Technician.Shift::limited);
+        if (late) return Flat.NEVER;
+        return visit.allowed().isEmpty() ? -1 : visit.allowed().getLast().until();
     }
 
     /// All places, cheapest first. A visit that is planned already is taken out first.
     public static List<Option> options(Problem problem, Plan plan, int visit) {
         var insertion = new Insertion(problem, plan, visit);
+        var everybody = Who.all(problem.technicians().size());
         var found = new ArrayList<Option>();
-        for (var place : insertion.places(0)) {
-            if (insertion.visit.seats().size() == 1) insertion.alone(place, found);
-            else for (var other : insertion.places(1)) insertion.pair(place, other, found);
-        }
-        found.sort(Comparator.comparingLong(Option::extraCost).thenComparingInt(Option::start));
+        insertion.among(everybody, everybody, found);
+        return sorted(found);
+    }
+
+    /// Only those in which that technician has a seat.
+    static List<Option> options(Problem problem, Plan plan, int visit, int technician) {
+        var insertion = new Insertion(problem, plan, visit);
+        var everybody = Who.all(problem.technicians().size());
+        var found = new ArrayList<Option>();
+        insertion.among(Who.of(technician), everybody, found);
+        if (insertion.visit.seats().size() == 2) insertion.among(everybody, Who.of(technician), found);
+        return sorted(found);
+    }
+
+    private static List<Option> sorted(List<Option> found) {
+        found.sort(ORDER);
         return List.copyOf(found);
+    }
+
+    /// The cheapest one alone: quicker where two people are needed.
+    public static Optional<Option> cheapest(Problem problem, Plan plan, int visit) {
+        var insertion = new Insertion(problem, plan, visit);
+        boolean two = insertion.visit.seats().size() == 2;
+        if (!two || problem.weights().perWorkingSecond() > 0)
+            return options(problem, plan, visit).stream().findFirst();
+        return insertion.cheapestPair(Who.all(problem.technicians().size()));
+    }
+
+    private record Priced(Meeting.Candidate candidate, long extra) {}
+
+    /// Cheapest places first, and no further than two of them could still be the cheapest.
+    private Optional<Option> cheapestPair(Who everybody) {
+        var meeting = new Meeting(problem, visit, this::begin);
+        var ones = priced(meeting.candidates(places(0, everybody)));
+        var twos = priced(meeting.candidates(places(1, everybody)));
+        Option best = null;
+        for (var one : ones)
+            for (var two : twos) {
+                if (best != null && one.extra() + two.extra() > best.extraCost()) break;
+                var places = List.of(one.candidate().place, two.candidate().place);
+                if (!together(places.get(0).technician(), places.get(1).technician())) continue;
+                var start = meeting.common(one.candidate(), two.candidate());
+                if (start.isEmpty()) continue;
+                var option = new Option(places, start.getAsInt(), one.extra() + two.extra());
+                if (best == null || ORDER.compare(option, best) < 0) best = option;
+            }
+        return Optional.ofNullable(best);
+    }
+
+    private List<Priced> priced(List<Meeting.Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new Priced(candidate, extra.of(candidate.place, -1)))
+                .sorted(Comparator.comparingLong(Priced::extra))
+                .toList();
+    }
+
+    /// @param first who may have the first seat
+    /// @param second who may have the second, if there is one
+    private void among(Who first, Who second, List<Option> found) {
+        if (visit.seats().size() == 1) {
+            for (var place : places(0, first)) alone(place, found);
+            return;
+        }
+        var meeting = new Meeting(problem, visit, this::begin);
+        boolean fewer = second.stream().count() > 1;
+        // those of one technician first: often there are none
+        var some = meeting.candidates(fewer ? places(0, first) : places(1, second));
+        if (some.isEmpty()) return;
+        var others = meeting.candidates(fewer ? places(1, second) : places(0, first));
+        for (var one : fewer ? some : others)
+            for (var two : fewer ? others : some)
+                if (together(one.place.technician(), two.place.technician()))
+                    meeting.common(one, two).ifPresent(start -> found.add(pair(one.place, two.place, start)));
     }
 
     /// The plan with the visit there.
@@ -66,21 +155,26 @@ public final class Insertion {
 
     /// The plan without the visit.
     public static Plan remove(Problem problem, Plan plan, int visit) {
-        var draft = Draft.of(problem, plan);
-        draft.remove(visit);
-        return draft.plan(plan.iterations(), true);
+        return remove(problem, plan, visit, true);
     }
 
-    private static List<Call> with(List<Call> calls, Place place, Call call) {
+    /// @param reasons whether those left out carry why
+    static Plan remove(Problem problem, Plan plan, int visit, boolean reasons) {
+        var draft = Draft.of(problem, plan);
+        draft.remove(visit);
+        return draft.plan(plan.iterations(), reasons);
+    }
+
+    static List<Call> with(List<Call> calls, Place place, Call call) {
         var visits = new ArrayList<>(Vans.withoutStore(calls));
         visits.add(place.position(), call);
         return Vans.withStore(visits, place.store());
     }
 
-    private List<Place> places(int seat) {
+    private List<Place> places(int seat, Who who) {
         var places = new ArrayList<Place>();
         for (int t = 0; t < problem.technicians().size(); t++) {
-            if (!mayAtAll(t, seat)) continue;
+            if (!who.has(t) || !mayAtAll(t, seat)) continue;
             var van = new Vans(problem, t);
             for (int s = 0; s < problem.technicians().get(t).shifts().size(); s++) {
                 var visits = Vans.withoutStore(draft.calls(t, s));
@@ -103,25 +197,11 @@ public final class Insertion {
 
     private void alone(Place place, List<Option> found) {
         begin(place, Integer.MIN_VALUE)
-                .ifPresent(start -> found.add(new Option(List.of(place), start, extra(place, -1))));
+                .ifPresent(start -> found.add(new Option(List.of(place), start, extra.of(place, -1))));
     }
 
-    /// Each side pushes the other later until both agree or one cannot: the earliest common second is the best one.
-    private void pair(Place one, Place two, List<Option> found) {
-        if (!together(one.technician(), two.technician())) return;
-        var start = begin(one, Integer.MIN_VALUE);
-        while (start.isPresent()) {
-            var other = begin(two, start.getAsInt());
-            if (other.isEmpty()) return;
-            start = begin(one, other.getAsInt());
-            if (start.isPresent() && start.getAsInt() == other.getAsInt()) {
-                found.add(new Option(
-                        List.of(one, two),
-                        start.getAsInt(),
-                        extra(one, start.getAsInt()) + extra(two, start.getAsInt())));
-                return;
-            }
-        }
+    private Option pair(Place one, Place two, int start) {
+        return new Option(List.of(one, two), start, extra.of(one, start) + extra.of(two, start));
     }
 
     private boolean together(int t, int u) {
@@ -137,6 +217,7 @@ public final class Insertion {
 
     /// When work begins there, no earlier than `notBefore`; empty if the day then fails.
     private OptionalInt begin(Place place, int notBefore) {
+        if (tooFar(place)) return OptionalInt.empty();
         var call = new Call(index, place.seat(), -1, notBefore);
         var calls = with(draft.calls(place.technician(), place.shift()), place, call);
         long demand = Vans.withoutStore(calls).stream()
@@ -147,68 +228,26 @@ public final class Insertion {
         return day.works() ? OptionalInt.of(day.stops().get(place.position()).start()) : OptionalInt.empty();
     }
 
-    /// @param at the common second of two seats, or -1
-    private long extra(Place place, int at) {
+    /// By the stop before, without walking the day again: arrives when all windows are closed.
+    private boolean tooFar(Place place) {
         var calls = draft.calls(place.technician(), place.shift());
-        boolean direct = place.store() < 0 && !calls.contains(Call.STORE);
-        long cost = direct ? detour(place, calls) : stocked(place, calls);
-        if (calls.isEmpty())
-            cost += problem.technicians().get(place.technician()).callOut();
-        cost += workingExtra(place, calls, at);
-        boolean welcome = visit.preferred().isEmpty() || visit.preferred().has(place.technician());
-        return cost + (welcome ? 0 : problem.weights().notPreferred());
-    }
-
-    private long detour(Place place, List<Call> calls) {
-        var shift = shift(place);
-        int before = place.position() == 0 ? shift.startPlace() : placeOf(place, calls.get(place.position() - 1));
-        int after = place.position() == calls.size() ? shift.endPlace() : placeOf(place, calls.get(place.position()));
-        return drive(before, visit.place())
-                + drive(visit.place(), after)
-                - (calls.isEmpty() ? 0 : drive(before, after));
-    }
-
-    private long stocked(Place place, List<Call> calls) {
-        return driving(place, with(calls, place, new Call(index, place.seat(), -1))) - driving(place, calls);
-    }
-
-    private long driving(Place place, List<Call> calls) {
-        if (calls.isEmpty()) return 0;
-        long cost = 0;
-        int at = shift(place).startPlace();
-        for (var call : calls) {
-            int there = placeOf(place, call);
-            cost += drive(at, there);
-            at = there;
+        if (lastSecond == Flat.NEVER || place.store() >= 0 || calls.contains(Call.STORE)) return false;
+        int at = extra.shift(place).startPlace();
+        int free = extra.shift(place).from();
+        if (place.position() > 0) {
+            var day = day(place);
+            if (day.size() < place.position()) return false;
+            at = extra.placeOf(place, calls.get(place.position() - 1));
+            free = day.get(place.position() - 1).end();
         }
-        return cost + drive(at, shift(place).endPlace());
+        return free + problem.travel().seconds(at, visit.place()) > lastSecond;
     }
 
-    private long workingExtra(Place place, List<Call> calls, int at) {
-        if (problem.weights().perWorkingSecond() == 0) return 0;
-        var walk = new Walk(problem, place.technician(), place.shift());
-        var before = walk.day(calls);
-        var after = walk.day(with(calls, place, new Call(index, place.seat(), at)));
-        long longer = after.back() - after.leave() - (calls.isEmpty() ? 0 : before.back() - before.leave());
-        return longer * problem.weights().perWorkingSecond();
-    }
-
-    private Technician.Shift shift(Place place) {
-        return problem.technicians().get(place.technician()).shifts().get(place.shift());
-    }
-
-    private int placeOf(Place place, Call call) {
-        return call.store()
-                ? problem.technicians()
-                        .get(place.technician())
-                        .store()
-                        .orElseThrow()
-                        .place()
-                : problem.visits().get(call.visit()).place();
-    }
-
-    private long drive(int from, int to) {
-        return problem.weights()
-                .driving(problem.travel().seconds(from, to), problem.travel().metres(from, to));
+    private List<Plan.Stop> day(Place place) {
+        return days.computeIfAbsent(
+                new Draft.Key(place.technician(), place.shift()),
+                key -> new Walk(problem, key.technician(), key.shift())
+                        .day(draft.calls(key.technician(), key.shift()))
+                        .stops());
     }
 }

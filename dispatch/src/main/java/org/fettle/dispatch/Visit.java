@@ -247,6 +247,7 @@ public record Visit(
 
     /// What windows, promise and pinned start leave over; may be nothing.
     List<Window> allowed() {
+        if (promise.isEmpty() && start.isEmpty()) return windows;
         int low = Math.max(promise.map(Window::from).orElse(Integer.MIN_VALUE), start.orElse(Integer.MIN_VALUE));
         int high = Math.min(promise.map(Window::until).orElse(Integer.MAX_VALUE), start.orElse(Integer.MAX_VALUE));
         return windows.stream()

@@ -161,6 +161,13 @@ final class Walk {
         return new Day(stops, Optional.empty(), 0, 0, Optional.of(new Failure(index, seconds)));
     }
 
+    /// The first second from that one on at which the visit may begin, by its windows and the pause alone.
+    int begin(Visit visit, int from) {
+        int work = visit.duration(technician);
+        int begin = opens(visit, from);
+        return begin < pauseUntil && begin + work > pauseFrom ? opens(visit, pauseUntil) : begin;
+    }
+
     private int begin(Call call, int arrival, int work) {
         int begin = opens(call, Math.max(arrival, call.notBefore()));
         if (begin < pauseUntil && begin + work > pauseFrom) begin = opens(call, pauseUntil);
@@ -170,8 +177,11 @@ final class Walk {
     private int opens(Call call, int from) {
         if (call.store()) return from;
         if (call.at() >= 0) return from <= call.at() ? call.at() : Flat.NEVER;
-        for (var window : problem.visits().get(call.visit()).allowed())
-            if (from <= window.until()) return Math.max(from, window.from());
+        return opens(problem.visits().get(call.visit()), from);
+    }
+
+    private static int opens(Visit visit, int from) {
+        for (var window : visit.allowed()) if (from <= window.until()) return Math.max(from, window.from());
         return Flat.NEVER;
     }
 

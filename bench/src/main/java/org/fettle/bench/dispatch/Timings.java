@@ -43,9 +43,9 @@ final class Timings {
         measure("insertion into 1,000 planned visits, with the diff", 50, problem, plan, visit -> {
             var before = Insertion.remove(problem, plan, visit);
             return nanos(() -> {
-                var options = Insertion.options(problem, before, visit);
-                if (options.isEmpty()) return 0;
-                var after = Insertion.apply(problem, before, visit, options.getFirst());
+                var cheapest = Insertion.cheapest(problem, before, visit);
+                if (cheapest.isEmpty()) return 0;
+                var after = Insertion.apply(problem, before, visit, cheapest.get());
                 return Diff.between(before, after).size();
             });
         });
