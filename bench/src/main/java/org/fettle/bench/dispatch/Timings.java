@@ -82,20 +82,28 @@ final class Timings {
     private void measure(String name, int budget, Problem problem, Plan plan, Question question) throws IOException {
         var random = new Random(seed);
         var nanos = new long[ASKED];
-        for (int i = 0; i < ASKED; i++)
-            nanos[i] = question.nanos(random.nextInt(problem.visits().size()));
+        int hardest = 0;
+        long most = 0;
+        for (int i = 0; i < ASKED; i++) {
+            int visit = random.nextInt(problem.visits().size());
+            nanos[i] = question.nanos(visit);
+            if (nanos[i] > most) hardest = visit;
+            most = Math.max(most, nanos[i]);
+        }
         long first = nanos[0];
+        int people = problem.visits().get(hardest).seats().size();
         Arrays.sort(nanos);
         long median = nanos[ASKED / 2];
         long worst = nanos[ASKED - 1];
         rows.row(
                 name,
-                "median %s, first %s, worst of %d %s (budget %d ms: %s); %d of the visits left out"
+                "median %s, first %s, worst of %d %s for %d person(s) (budget %d ms: %s); %d of the visits left out"
                         .formatted(
                                 Rows.millis(median),
                                 Rows.millis(first),
                                 ASKED,
                                 Rows.millis(worst),
+                                people,
                                 budget,
                                 worst < budget * 1_000_000L ? "kept" : "missed",
                                 plan.leftOut().size()),
