@@ -44,7 +44,7 @@ public final class Engine {
                 .min(Comparator.comparingLong(search -> search.routes().total))
                 .orElseThrow();
         long iterations = searches.stream().mapToLong(Search::iterations).sum();
-        return Draft.of(best.routes()).plan(iterations, reasons);
+        return LastLook.at(problem, Draft.of(best.routes()).plan(iterations, reasons));
     }
 
     private static void together(List<Search> searches) {
@@ -72,7 +72,7 @@ public final class Engine {
         var search = new Search(new Flat(problem), budget, watch);
         Takeover.into(search.routes(), from);
         search.run();
-        return Draft.of(search.routes()).plan(search.iterations(), true);
+        return LastLook.at(problem, Draft.of(search.routes()).plan(search.iterations(), true));
     }
 
     /// The seat's holder in a plan, if the visit is planned.
