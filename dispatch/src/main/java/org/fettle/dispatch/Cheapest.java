@@ -126,10 +126,11 @@ final class Cheapest {
 
     private void look(int node, int a, int b, long more) {
         int r = routes.route[a];
-        if (!mayCarry(node, r) || flat.kits.any && !routes.carried.takes(node, a, r)) return;
+        if (!mayCarry(node, r)) return;
         long extra = drive(a, node) + drive(node, b) - routes.leg(b) + flat.preference(node, r) + more;
         extra += routes.cargo.cost(r, flat.demand[node]);
-        if (extra >= best && flat.perWorkingSecond == 0 || !fits(node, a, b, r)) return;
+        long least = flat.perWorkingSecond == 0 ? extra : extra + working(r, a, node, b);
+        if (least >= best || flat.kits.any && !routes.carried.takes(node, a, r) || !fits(node, a, b, r)) return;
         if (flat.timed) {
             int span = routes.spans.with(r, a, node, b);
             if (span > flat.longest[r]) return;
@@ -137,6 +138,13 @@ final class Cheapest {
             if (extra >= best) return;
         }
         if (!blink()) found(a, extra);
+    }
+
+    /// What the time costs at least; by the triangle law, which rounded drives break by a second, never less than
+    /// nothing.
+    private long working(int r, int a, int node, int b) {
+        int least = routes.spans.atLeast(r, a, node, b);
+        return flat.perWorkingSecond * (long) (everywhere ? least : Math.max(0, least));
     }
 
     private void found(int a, long extra) {

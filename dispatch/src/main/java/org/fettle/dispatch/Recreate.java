@@ -37,10 +37,14 @@ final class Recreate {
         thorough(false);
     }
 
-    /// What fits at its price is not left out, wherever that is.
+    /// What fits at its price is not left out, wherever that is; a stop at the store for one visit may help another.
     void end() {
         thorough(true);
-        recreate(order.all(), Long.MAX_VALUE);
+        int before;
+        do {
+            before = routes.absent.count;
+            recreate(order.all(), Long.MAX_VALUE);
+        } while (flat.kits.any && routes.absent.count < before);
         thorough(false);
     }
 

@@ -12,6 +12,7 @@ final class Search {
     /// Swaps of each sort proposed after each rebuilding: they are that much cheaper.
     private static final int TAILS = 30;
     private static final int STRETCHES = 30;
+    private static final int EXCHANGES = 150;
     /// What too much on board costs grows and falls by that factor, to no less than so many temperatures a unit.
     private static final double OVERLOAD_STEP = 1.005;
     private static final double OVERLOAD_LEAST = 0.02;
@@ -28,6 +29,8 @@ final class Search {
     private final Snapshot best;
     private final TailSwap tails;
     private final StretchSwap stretches;
+    private final Exchange exchange;
+    private final boolean exchanges;
     private final long began;
     private long iterations;
     private long told;
@@ -48,6 +51,8 @@ final class Search {
         best = new Snapshot(routes);
         tails = new TailSwap(routes, neighbours, dice);
         stretches = new StretchSwap(routes, neighbours, dice);
+        exchange = new Exchange(routes, neighbours, dice);
+        exchanges = Exchange.suits(flat);
     }
 
     Routes routes() {
@@ -71,18 +76,26 @@ final class Search {
 
     private void anneal() {
         double unit = averageDrive();
-        double temperature = unit * HOT;
+        double hot = unit * (exchanges ? Exchange.HOT : HOT);
+        double cold = unit * (exchanges ? Exchange.COLD : COLD);
+        double temperature = hot;
         overload = temperature;
         while (goOn()) {
             if (iterations % LOOK_AT_CLOCK == 0) {
-                temperature = unit * HOT * Math.pow(COLD / HOT, share);
-                charge(temperature);
+                temperature = hot * Math.pow(cold / hot, share);
+                if (!exchanges) charge(temperature);
             }
             iterations++;
             rebuild(dice.warmth(temperature));
-            for (int i = 0; i < TAILS; i++) if (tails.propose(temperature)) changed();
-            for (int i = 0; i < STRETCHES; i++) if (stretches.propose(temperature)) changed();
+            propose(temperature);
         }
+    }
+
+    private void propose(double temperature) {
+        for (int i = 0; exchanges && i < EXCHANGES; i++) if (exchange.propose(temperature)) changed();
+        if (exchanges) return;
+        for (int i = 0; i < TAILS; i++) if (tails.propose(temperature)) changed();
+        for (int i = 0; i < STRETCHES; i++) if (stretches.propose(temperature)) changed();
     }
 
     private void changed() {

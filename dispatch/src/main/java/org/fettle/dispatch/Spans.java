@@ -18,6 +18,8 @@ final class Spans {
     private final int[] tailLast;
     private final int[] span;
     private final int[] order;
+    /// Of the span: neither driving nor working.
+    private final int[] waiting;
     private int joinedSpan;
     private int joinedFirst;
     private int joinedLast;
@@ -34,6 +36,7 @@ final class Spans {
         tailLast = new int[all];
         span = new int[flat.routes];
         order = new int[all];
+        waiting = new int[flat.routes];
     }
 
     void clear() {
@@ -53,7 +56,25 @@ final class Spans {
         }
         if (routes.size[r] == 0) span[r] = 0;
         else span[r] = flat.smooth ? headSpan[routes.end(r)] : walked(r, -1, -1);
+        waiting[r] = span[r] - busy(r);
         return span[r] - before;
+    }
+
+    private int busy(int r) {
+        int busy = 0;
+        for (int a = routes.start(r), end = routes.end(r); a != end && routes.size[r] > 0; a = routes.next(a))
+            busy += flat.duration(a, r) + seconds(a, routes.next(a));
+        return busy;
+    }
+
+    /// What the node between a and its follower b adds at least: waiting is all that it can use up.
+    int atLeast(int r, int a, int node, int b) {
+        int detour = seconds(a, node) + seconds(node, b) - (routes.size[r] == 0 ? 0 : seconds(a, b));
+        return detour + flat.duration(node, r) - waiting[r];
+    }
+
+    int waiting(int r) {
+        return waiting[r];
     }
 
     private void heads(int r) {

@@ -19,9 +19,14 @@ final class StoreStops {
     private int count;
     private int r;
     private long now;
+    private int nowDriving;
+    /// Work of the node and at the store, less the waiting there is.
+    private int more;
+    private boolean everywhere;
     /// By index in `stops`: what comes from there on.
     private final int[] late;
     private final long[] drives;
+    private final int[] driving;
     private final int[] span;
     private final int[] first;
     private final int[] latest;
@@ -45,6 +50,7 @@ final class StoreStops {
         order = new int[most + 2];
         late = new int[most];
         drives = new long[most];
+        driving = new int[most];
         span = new int[most];
         first = new int[most];
         latest = new int[most];
@@ -57,6 +63,7 @@ final class StoreStops {
     /// @param everywhere also where there is a stop at the store already and it could only be moved
     boolean look(int node, long limit, boolean everywhere) {
         best = limit;
+        this.everywhere = everywhere;
         found = false;
         if (!everywhere && !kits.needy[node]) return false;
         for (int i = 0; i < routes.usedCount; i++) {
@@ -85,7 +92,11 @@ final class StoreStops {
         if (routes.cargo.load[q] + flat.demand[node] > flat.capacity[q] || !routes.carried.stillStocked(node, q))
             return;
         if (routes.carried.does(node, q)) return;
-        load(q);
+        r = q;
+        more = flat.duration(node, r) - routes.spans.waiting(r);
+        if (!routes.carried.stops(r)) more += flat.duration(kits.store[r], r);
+        if (!everywhere && hopeless(node)) return;
+        load();
         head.start(r);
         Arrays.fill(used, 0);
         for (int i = 0; i + 1 < count; i++) {
@@ -106,20 +117,46 @@ final class StoreStops {
         return true;
     }
 
-    private void load(int q) {
-        r = q;
+    /// By the triangle law the greater of both detours is the least there can be.
+    private boolean hopeless(int node) {
+        if (flat.perWorkingSecond == 0) return false;
+        boolean stops = routes.carried.stops(r);
+        int toNode = Integer.MAX_VALUE;
+        int toStore = stops ? 0 : Integer.MAX_VALUE;
+        int end = routes.end(r);
+        for (int a = routes.start(r); a != end; ) {
+            int b = routes.next(a);
+            toNode = Math.min(toNode, detour(a, node, b));
+            if (!stops) toStore = Math.min(toStore, detour(a, kits.store[r], b));
+            a = b;
+        }
+        // with a stop at the store already, it may move to where it is no detour at all
+        if (stops) toNode -= detour(routes.prev(kits.store[r]), kits.store[r], routes.next(kits.store[r]));
+        return flat.perWorkingSecond * (long) (more + Math.max(toNode, toStore)) >= best;
+    }
+
+    private int detour(int a, int node, int b) {
+        int direct = routes.size[r] == 0 ? 0 : head.seconds(a, b);
+        return head.seconds(a, node) + head.seconds(node, b) - direct;
+    }
+
+    private void load() {
         count = 0;
         now = 0;
+        nowDriving = 0;
         int node = routes.start(r);
         while (true) {
             if (node < flat.seats || node >= flat.nodes) stops[count++] = node;
             if (node == routes.end(r)) break;
-            node = routes.next(node);
-            now += routes.leg(node);
+            int next = routes.next(node);
+            now += routes.leg(next);
+            if (routes.size[r] > 0) nowDriving += head.seconds(node, next);
+            node = next;
         }
         int i = count - 1;
         late[i] = flat.until[r];
         drives[i] = 0;
+        driving[i] = 0;
         span[i] = 0;
         first[i] = flat.from[r];
         latest[i] = flat.until[r];
@@ -127,6 +164,7 @@ final class StoreStops {
             int drive = head.seconds(stops[i], stops[i + 1]);
             late[i] = routes.latest(stops[i], r, routes.depart(r, late[i + 1], drive));
             drives[i] = drives[i + 1] + cost(stops[i], stops[i + 1]);
+            driving[i] = driving[i + 1] + drive;
             prepend(i, drive);
         }
     }
@@ -166,13 +204,14 @@ final class StoreStops {
 
     /// What there is in the middle, then this one, then all behind the j-th stop.
     private void finish(int node, int last, int j, int beforeNode, int beforeStore) {
+        int next = stops[j + 1];
+        long cost = middle.drives + cost(middle.last, last) + cost(last, next) + drives[j + 1] - now;
+        cost += flat.preference(node, r) + (routes.size[r] == 0 ? flat.callOut[r] : 0);
+        int drive = middle.seconds(last, next);
+        int busy = middle.driving + middle.seconds(middle.last, last) + drive + driving[j + 1] - nowDriving;
+        if (cost + flat.perWorkingSecond * (long) (more + busy) >= best) return;
         whole.copy(middle);
-        if (!whole.append(last)) return;
-        int drive = whole.seconds(last, stops[j + 1]);
-        if (routes.arrive(r, whole.ready, drive) > late[j + 1]) return;
-        long cost = whole.drives + cost(last, stops[j + 1]) + drives[j + 1] - now + flat.preference(node, r);
-        if (routes.size[r] == 0) cost += flat.callOut[r];
-        if (flat.perWorkingSecond == 0 && cost >= best) return;
+        if (!whole.append(last) || routes.arrive(r, whole.ready, drive) > late[j + 1]) return;
         if (flat.timed) {
             whole.join(drive, span[j + 1], first[j + 1], latest[j + 1]);
             int time = flat.smooth ? whole.span : slow(node, beforeNode, beforeStore);

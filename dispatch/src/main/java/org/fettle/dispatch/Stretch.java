@@ -9,6 +9,7 @@ final class Stretch {
     int last;
     int ready;
     long drives;
+    int driving;
     int span;
     int first;
     int latest;
@@ -23,6 +24,7 @@ final class Stretch {
         last = routes.start(r);
         ready = flat.from[r];
         drives = 0;
+        driving = 0;
         span = 0;
         first = flat.from[r];
         latest = flat.until[r];
@@ -33,6 +35,7 @@ final class Stretch {
         last = other.last;
         ready = other.ready;
         drives = other.drives;
+        driving = other.driving;
         span = other.span;
         first = other.first;
         latest = other.latest;
@@ -44,6 +47,7 @@ final class Stretch {
         int begin = routes.earliest(node, r, routes.arrive(r, ready, drive));
         if (begin >= Flat.NEVER) return false;
         ready = begin + flat.duration(node, r);
+        driving += drive;
         drives += flat.legs.cost(flat.place[last], flat.place[node]);
         join(drive, flat.duration(node, r), routes.open[node], routes.close[node]);
         last = node;

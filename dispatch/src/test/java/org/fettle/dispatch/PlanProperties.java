@@ -69,7 +69,10 @@ class PlanProperties {
         var plan = Engine.solve(problem, Budget.iterations(2000, seed));
         for (var out : plan.leftOut()) {
             long price = problem.weights().price(problem.visits().get(out.visit()));
+            // the search makes no new stop at a store for a visit of two seats
             assertThat(Insertion.options(problem, plan, out.visit()))
+                    .filteredOn(option -> option.places().size() == 1
+                            || option.places().stream().allMatch(place -> place.store() < 0))
                     .allSatisfy(option -> assertThat(option.extraCost()).isGreaterThanOrEqualTo(price));
         }
     }
