@@ -58,7 +58,8 @@ class FormatsTest {
     void aBillionLaughsStayUnlaughed() throws IOException {
         var attack = """
                 <!DOCTYPE c [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>
-                <collection><record><leader>%s</leader><controlfield tag="001">&c;&c;</controlfield></record></collection>
+                <collection><record><leader>%s</leader>
+                <controlfield tag="001">&c;&c;</controlfield></record></collection>
                 """.formatted(MarcRecord.NEW_BOOK);
         assertThat(xml(attack))
                 .anyMatch(o -> o instanceof Outcome.Parsed p
