@@ -116,13 +116,11 @@ public final class MarcCommand {
 
     /// Lines that are no rules are said, and the others hold.
     private LocalRules rules(String file) throws IOException {
-        try (var in = Files.newBufferedReader(Path.of(file))) {
-            var rules = LocalRules.read(in);
-            rules.faults()
-                    .forEach(f -> err.println("%s, line %d: '%s' is no rule; write: %s"
-                            .formatted(file, f.number(), f.line(), f.remedy())));
-            return rules;
-        }
+        var rules = LocalRules.read(Files.readString(Path.of(file)));
+        rules.faults()
+                .forEach(f -> err.println(
+                        "%s, line %d: '%s' is no rule; write: %s".formatted(file, f.number(), f.line(), f.remedy())));
+        return rules;
     }
 
     private int show(List<String> words) throws IOException {

@@ -1,8 +1,5 @@
 package org.fettle.marc.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,11 +37,11 @@ public final class LocalRules {
     private final Set<String> ignored = new java.util.HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    public static LocalRules read(Reader in) throws IOException {
+    /// @param text of the file
+    public static LocalRules read(String text) {
         var rules = new LocalRules();
-        var lines = new BufferedReader(in);
         int number = 0;
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (var line : text.lines().toList()) {
             number++;
             var bare = line.strip();
             if (bare.isEmpty() || bare.startsWith("#")) continue;

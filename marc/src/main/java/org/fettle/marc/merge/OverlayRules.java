@@ -1,8 +1,5 @@
 package org.fettle.marc.merge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,11 +62,11 @@ public final class OverlayRules {
     private final List<Fault> faults = new ArrayList<>();
     private Action usual = Action.REPLACE;
 
-    public static OverlayRules read(Reader in) throws IOException {
+    /// @param text of the file
+    public static OverlayRules read(String text) {
         var read = new OverlayRules();
-        var lines = new BufferedReader(in);
         int number = 0;
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (var line : text.lines().toList()) {
             number++;
             var bare = line.strip();
             if (bare.isEmpty() || bare.startsWith("#")) continue;

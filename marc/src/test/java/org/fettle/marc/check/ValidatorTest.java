@@ -217,8 +217,8 @@ class ValidatorTest {
     }
 
     @Test
-    void aLibraryAddsItsOwnRules() throws java.io.IOException {
-        var local = LocalRules.read(new java.io.StringReader("""
+    void aLibraryAddsItsOwnRules() {
+        var local = LocalRules.read("""
                 # ours
                 field    949 NR 1 b   Item
                 subfield 949 a NR     Barcode
@@ -227,7 +227,7 @@ class ValidatorTest {
                 forbid   59X
                 ignore   isbn-check 020
                 require
-                """));
+                """);
         assertThat(local.faults()).extracting(LocalRules.Fault::number).containsExactly(8);
         var without = Validator.check(SOUND.with(field("020", ' ', ' ', "a0-306-40615-3")), local);
         assertThat(without).extracting(Problem::rule).containsExactly("local-required");
