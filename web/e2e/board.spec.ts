@@ -89,8 +89,8 @@ test('a caller is offered times, one is booked and told, and the promise is coun
   await lawful(dispatcher);
   await send(page.getByRole('button', { name: /^Book/ }).first());
   await expect(page).toHaveURL(/\/board\/appointments\/[0-9a-f-]+$/);
-  await expect(page.locator('dl')).toContainText('customer told');
-  await expect(page.locator('dl'), 'what eight of ten such visits do').toContainText('Likely arrival');
+  await expect(page.locator('main dl')).toContainText('customer told');
+  await expect(page.locator('main dl'), 'what eight of ten such visits do').toContainText('Likely arrival');
   await lawful(dispatcher);
 
   const told = page.url();

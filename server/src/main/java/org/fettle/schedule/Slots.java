@@ -84,7 +84,10 @@ public class Slots {
                 b -> b.when().isPresent() || Planning.same(b, id));
         int visit = planned.index(id);
         if (visit < 0) return List.of();
-        var without = Insertion.remove(planned.problem(), Planning.asItStands(planned), visit);
+        var standing = Planning.asItStands(planned);
+        // somebody is late already: that day has to be repaired before anything is offered on it
+        if (standing.leftOut().stream().anyMatch(left -> left.visit() != visit)) return List.of();
+        var without = Insertion.remove(planned.problem(), standing, visit);
         return best(day, moved, planned, Insertion.options(planned.problem(), without, visit));
     }
 
