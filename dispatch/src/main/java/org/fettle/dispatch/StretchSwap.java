@@ -19,6 +19,7 @@ final class StretchSwap {
     private final Flat flat;
     private final Neighbours neighbours;
     private final EmptyRoutes empty;
+    private final ChangeOver over;
     private final Dice dice;
     /// Times alone do not say whether it holds.
     private final boolean tried;
@@ -42,6 +43,7 @@ final class StretchSwap {
         flat = routes.flat;
         this.neighbours = neighbours;
         empty = new EmptyRoutes(routes);
+        over = new ChangeOver(routes);
         this.dice = dice;
         tried = flat.timed || flat.kits.any;
     }
@@ -112,10 +114,6 @@ final class StretchSwap {
         return at;
     }
 
-    private int cost(int from, int to) {
-        return flat.legs.cost(flat.place[from], flat.place[to]);
-    }
-
     private boolean swapped(double temperature) {
         long more = drives();
         if (more > HOPELESS * temperature) return false;
@@ -135,12 +133,12 @@ final class StretchSwap {
     }
 
     private long drives() {
-        long more = cost(a, b) - (long) routes.leg(b) - routes.leg(d) - routes.leg(x);
-        if (c < flat.nodes || routes.size[r] > 0) more += cost(bLast, c);
-        else more += cost(bLast, c) + flat.callOut[r];
-        if (xLast != a) return more + cost(p, x) + cost(xLast, d) - routes.leg(c);
+        long more = over.cost(a, b) - (long) routes.leg(b) - routes.leg(d) - routes.leg(x);
+        if (c < flat.nodes || routes.size[r] > 0) more += over.cost(bLast, c);
+        else more += over.cost(bLast, c) + flat.callOut[r];
+        if (xLast != a) return more + over.cost(p, x) + over.cost(xLast, d) - routes.leg(c);
         boolean leaves = p >= flat.nodes && d >= flat.nodes;
-        return leaves ? more - flat.callOut[q] : more + cost(p, d);
+        return leaves ? more - flat.callOut[q] : more + over.cost(p, d);
     }
 
     /// At a price below that.
@@ -172,7 +170,7 @@ final class StretchSwap {
     private int walk(int from, int first, int end, int in) {
         int at = from;
         for (int node = first; node != end; node = routes.next(node)) {
-            int begin = routes.earliest(node, in, routes.arrive(in, ready, seconds(at, node)));
+            int begin = routes.earliest(node, in, routes.arrive(in, ready, over.seconds(at, node)));
             if (begin >= Flat.NEVER) return -1;
             ready = begin + flat.duration(node, in);
             at = node;
@@ -182,11 +180,7 @@ final class StretchSwap {
 
     private boolean reaches(int at, int to, int in) {
         if (at >= flat.nodes && to >= flat.nodes) return true;
-        return routes.arrive(in, ready, seconds(at, to)) <= routes.late(to);
-    }
-
-    private int seconds(int from, int to) {
-        return flat.legs.seconds(flat.place[from], flat.place[to]);
+        return routes.arrive(in, ready, over.seconds(at, to)) <= routes.late(to);
     }
 
     private void exchange() {
@@ -194,39 +188,19 @@ final class StretchSwap {
         boolean both = xLast != a;
         routes.total -= (long) routes.leg(b) + routes.leg(d) + routes.leg(x) + (both ? routes.leg(c) : 0);
         if (opened) routes.total += flat.callOut[r];
-        int came = handOver(b, d, r);
-        int went = handOver(x, c, q);
-        join(a, b);
-        join(bLast, c);
+        int came = over.handOver(b, d, r);
+        int went = over.handOver(x, c, q);
+        over.join(a, b);
+        over.join(bLast, c);
         if (both) {
-            join(p, x);
-            join(xLast, d);
+            over.join(p, x);
+            over.join(xLast, d);
         } else {
-            join(p, d);
+            over.join(p, d);
         }
-        routes.sized(r, routes.size[r] + came - went);
-        routes.sized(q, routes.size[q] + went - came);
-        if (routes.size[q] == 0) routes.total -= flat.callOut[q];
+        over.resize(r, q, came, went);
         routes.refresh(r);
         routes.refresh(q);
-    }
-
-    private int handOver(int first, int end, int to) {
-        int count = 0;
-        for (int node = first; node != end; node = routes.next(node), count++) {
-            int from = routes.route[node];
-            routes.total += routes.cargo.add(from, -flat.demand[node]) + routes.cargo.add(to, flat.demand[node]);
-            routes.total += flat.preference(node, to) - flat.preference(node, from);
-            routes.route[node] = to;
-        }
-        return count;
-    }
-
-    /// An empty route costs nothing, not even the way from start to end.
-    private void join(int from, int to) {
-        int leg = from >= flat.nodes && to >= flat.nodes ? 0 : cost(from, to);
-        routes.total += leg;
-        routes.links.join(from, to, leg);
     }
 
     private boolean held(long limit) {
@@ -241,7 +215,12 @@ final class StretchSwap {
 
     /// Within the route.
     private boolean moved(double temperature) {
-        long more = (long) cost(a, b) + cost(bLast, c) + cost(p, d) - routes.leg(b) - routes.leg(d) - routes.leg(c);
+        long more = (long) over.cost(a, b)
+                + over.cost(bLast, c)
+                + over.cost(p, d)
+                - routes.leg(b)
+                - routes.leg(d)
+                - routes.leg(c);
         if (more > HOPELESS * temperature) return false;
         for (int node = b; node != d; node = routes.next(node)) if (node == a) return false;
         long most = dice.warmth(temperature);
@@ -252,9 +231,9 @@ final class StretchSwap {
             routes.keep(r);
         }
         routes.total -= (long) routes.leg(b) + routes.leg(d) + routes.leg(c);
-        join(p, d);
-        join(a, b);
-        join(bLast, c);
+        over.join(p, d);
+        over.join(a, b);
+        over.join(bLast, c);
         routes.refresh(r);
         return !tried || held(limit);
     }

@@ -18,6 +18,7 @@ final class TailSwap {
     private final Flat flat;
     private final Neighbours neighbours;
     private final EmptyRoutes empty;
+    private final ChangeOver over;
     private final Dice dice;
 
     TailSwap(Routes routes, Neighbours neighbours, Dice dice) {
@@ -25,6 +26,7 @@ final class TailSwap {
         flat = routes.flat;
         this.neighbours = neighbours;
         empty = new EmptyRoutes(routes);
+        over = new ChangeOver(routes);
         this.dice = dice;
     }
 
@@ -60,19 +62,15 @@ final class TailSwap {
         int head = routes.prev(b);
         int endOfR = routes.end(r);
         int endOfQ = routes.end(q);
-        long more = cost(a, b) - (long) routes.leg(b) - routes.leg(rest);
+        long more = over.cost(a, b) - (long) routes.leg(b) - routes.leg(rest);
         if (a >= flat.nodes && rest == endOfR) more += flat.callOut[r];
         if (head >= flat.nodes && rest == endOfR) more -= flat.callOut[q];
-        if (rest != endOfR) more += cost(head, rest);
-        else if (head < flat.nodes) more += cost(head, endOfQ);
+        if (rest != endOfR) more += over.cost(head, rest);
+        else if (head < flat.nodes) more += over.cost(head, endOfQ);
         if (flat.place[endOfR] == flat.place[endOfQ]) return more;
-        more += cost(routes.prev(endOfQ), endOfR) - (long) routes.leg(endOfQ);
+        more += over.cost(routes.prev(endOfQ), endOfR) - (long) routes.leg(endOfQ);
         if (rest == endOfR) return more;
-        return more + cost(routes.prev(endOfR), endOfQ) - routes.leg(endOfR);
-    }
-
-    private int cost(int a, int b) {
-        return flat.legs.cost(flat.place[a], flat.place[b]);
+        return more + over.cost(routes.prev(endOfR), endOfQ) - routes.leg(endOfR);
     }
 
     /// What may come how late in one may in the other.
@@ -93,17 +91,13 @@ final class TailSwap {
         int ready = routes.early(a) + flat.duration(a, r);
         int at = a;
         for (int node = b; node < flat.nodes; node = routes.next(node)) {
-            int begin = routes.earliest(node, r, routes.arrive(r, ready, seconds(at, node)));
+            int begin = routes.earliest(node, r, routes.arrive(r, ready, over.seconds(at, node)));
             if (begin >= Flat.NEVER) return false;
             ready = begin + flat.duration(node, r);
             at = node;
         }
         int end = routes.end(r);
-        return at >= flat.nodes || routes.arrive(r, ready, seconds(at, end)) <= flat.until[r];
-    }
-
-    private int seconds(int a, int b) {
-        return flat.legs.seconds(flat.place[a], flat.place[b]);
+        return at >= flat.nodes || routes.arrive(r, ready, over.seconds(at, end)) <= flat.until[r];
     }
 
     private boolean mayChange(int r, int q, int b, int rest) {
@@ -151,32 +145,12 @@ final class TailSwap {
         routes.total -= (long) routes.leg(rest) + routes.leg(b) + routes.leg(endOfQ);
         if (rest != endOfR) routes.total -= routes.leg(endOfR);
         if (routes.size[r] == 0) routes.total += flat.callOut[r];
-        int came = handOver(b, r);
-        int went = handOver(rest, q);
-        join(a, b);
-        join(lastOfQ, endOfR);
-        join(head, went == 0 ? endOfQ : rest);
-        if (went > 0) join(lastOfR, endOfQ);
-        routes.sized(r, routes.size[r] + came - went);
-        routes.sized(q, routes.size[q] + went - came);
-        if (routes.size[q] == 0) routes.total -= flat.callOut[q];
-    }
-
-    private int handOver(int first, int to) {
-        int count = 0;
-        for (int node = first; node < flat.nodes; node = routes.next(node), count++) {
-            int from = routes.route[node];
-            routes.total += routes.cargo.add(from, -flat.demand[node]) + routes.cargo.add(to, flat.demand[node]);
-            routes.total += flat.preference(node, to) - flat.preference(node, from);
-            routes.route[node] = to;
-        }
-        return count;
-    }
-
-    /// An empty route costs nothing, not even the way from start to end.
-    private void join(int a, int b) {
-        int leg = a >= flat.nodes && b >= flat.nodes ? 0 : cost(a, b);
-        routes.total += leg;
-        routes.links.join(a, b, leg);
+        int came = over.handOver(b, endOfQ, r);
+        int went = over.handOver(rest, endOfR, q);
+        over.join(a, b);
+        over.join(lastOfQ, endOfR);
+        over.join(head, went == 0 ? endOfQ : rest);
+        if (went > 0) over.join(lastOfR, endOfQ);
+        over.resize(r, q, came, went);
     }
 }

@@ -119,10 +119,9 @@ class AppointmentPages {
 
     private Optional<Likely> likely(Booking booking) {
         if (booking.when().isEmpty()) return Optional.empty();
-        var day = booking.appointment().day();
-        var zone = booking.appointment().zone();
-        var likely = boards.likely(boards.board(day, zone), boards.bookings(day, zone));
-        return Optional.ofNullable(likely.get(booking.appointment().id()));
+        var appointment = booking.appointment();
+        var likely = boards.likely(boards.look(appointment.day(), appointment.zone()));
+        return Optional.ofNullable(likely.get(appointment.id()));
     }
 
     private Booking booking(UUID id) {

@@ -74,14 +74,13 @@ class BoardPages {
         // before the board is read: what moves in between is told at once
         page.addAttribute("pulse", pulse.of(on, where));
         var filter = new BoardFilter(team, type);
-        var whole = boards.board(on, where);
-        var bookings = boards.bookings(on, where);
-        var board = boards.filtered(whole, bookings, filter);
+        var whole = boards.look(on, where);
+        var board = boards.filtered(whole, filter);
         page.addAttribute("board", board);
         page.addAttribute("filter", filter);
         page.addAttribute(
                 "teams",
-                whole.rows().stream()
+                whole.board().rows().stream()
                         .map(Board.Row::team)
                         .filter(t -> !t.isBlank())
                         .distinct()
@@ -89,16 +88,16 @@ class BoardPages {
                         .toList());
         page.addAttribute(
                 "types",
-                bookings.stream()
+                whole.bookings().stream()
                         .flatMap(b -> b.tasks().stream())
                         .map(Task::taskType)
                         .distinct()
                         .sorted()
                         .toList());
-        page.addAttribute("people", whole.rows().size());
+        page.addAttribute("people", whole.board().rows().size());
         page.addAttribute("time", Timeline.of(board));
         page.addAttribute("map", boards.map(board));
-        page.addAttribute("likely", boards.likely(whole, bookings));
+        page.addAttribute("likely", boards.likely(whole));
         page.addAttribute("zones", boards.zones());
         return "schedule/board";
     }
@@ -106,10 +105,11 @@ class BoardPages {
     /// On paper: one sheet for each technician.
     @GetMapping("/sheets")
     String sheets(@RequestParam LocalDate day, @RequestParam ZoneId zone, Model page) {
-        page.addAttribute("board", boards.board(day, zone));
+        var whole = boards.look(day, zone);
+        page.addAttribute("board", whole.board());
         page.addAttribute(
                 "bookings",
-                boards.bookings(day, zone).stream()
+                whole.bookings().stream()
                         .collect(Collectors.toMap(b -> b.appointment().id(), b -> b, (a, _) -> a)));
         return "schedule/sheets";
     }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 /// The board of a day.
 @Service
 public class Boards {
+    /// A day's board, and its visits with their tasks.
+    public record Look(Board board, List<Booking> bookings) {}
+
     private final PlanKeeper keeper;
     private final Planning planning;
     private final Roads roads;
@@ -47,15 +50,22 @@ public class Boards {
     }
 
     public Board board(LocalDate day, ZoneId zone) {
+        return look(day, zone).board();
+    }
+
+    /// The board with the visits it was made from, read once.
+    public Look look(LocalDate day, ZoneId zone) {
         var facts = keeper.facts(day, zone);
         var places = BoardRules.places(facts);
         var plan = keeper.inForce(day, zone).map(DayPlan::id);
-        return BoardRules.board(facts, plan, places, roads.drives(places), endings(facts));
+        var board = BoardRules.board(facts, plan, places, roads.drives(places), endings(facts));
+        return new Look(board, facts.bookings());
     }
 
     /// Less than the whole day's board.
-    Board filtered(Board whole, List<Booking> bookings, BoardFilter filter) {
-        return filter.apply(whole, may(filter.type(), whole.day(), bookings), bookings);
+    Board filtered(Look whole, BoardFilter filter) {
+        var bookings = whole.bookings();
+        return filter.apply(whole.board(), may(filter.type(), whole.board().day(), bookings), bookings);
     }
 
     /// At the place of the first visit that needs it.
@@ -82,13 +92,8 @@ public class Boards {
     }
 
     /// When the visits of the day that nobody has begun will likely begin.
-    Map<UUID, Likely> likely(Board whole, List<Booking> bookings) {
-        return foresight.map(f -> f.likely(whole, bookings)).orElse(Map.of());
-    }
-
-    /// The day's visits with their tasks.
-    List<Booking> bookings(LocalDate day, ZoneId zone) {
-        return keeper.facts(day, zone).bookings();
+    Map<UUID, Likely> likely(Look whole) {
+        return foresight.map(f -> f.likely(whole.board(), whole.bookings())).orElse(Map.of());
     }
 
     /// The day asked for, or today there.

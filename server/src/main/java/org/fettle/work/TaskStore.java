@@ -202,7 +202,7 @@ class TaskStore {
                 .update();
     }
 
-    private static Optional<Spot> spot(ResultSet row) throws SQLException {
+    static Optional<Spot> spot(ResultSet row) throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         var address = row.getString("address");

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.fettle.people.Interval;
 import org.fettle.platform.settings.Practice;
@@ -48,11 +47,6 @@ class WorkedStore {
     }
 
     private static Worked worked(ResultSet row, int at) throws SQLException {
-        var address = row.getString("address");
-        var latitude = row.getObject("latitude", Double.class);
-        var where = latitude == null
-                ? Optional.<Spot.At>empty()
-                : Optional.of(new Spot.At(latitude, row.getDouble("longitude")));
         return new Worked(
                 row.getObject("task_id", UUID.class),
                 row.getString("task_type"),
@@ -60,7 +54,7 @@ class WorkedStore {
                 new Interval(Instants.of(row, "began"), Instants.of(row, "ended")),
                 Duration.ofMinutes(row.getInt("minutes")),
                 Duration.ofSeconds(row.getInt("travel_seconds")),
-                address == null ? Optional.empty() : Optional.of(new Spot(address, where)));
+                TaskStore.spot(row));
     }
 
     /// From the records where there are any, else from who is at it now.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.fettle.platform.actor.Actor;
-import org.fettle.schedule.Appointments;
 import org.fettle.schedule.Boards;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,14 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Foreseen {
     private final Boards boards;
-    private final Appointments appointments;
     private final Arrivals arrivals;
     private final ForecastStore store;
     private final Clock clock;
 
-    Foreseen(Boards boards, Appointments appointments, Arrivals arrivals, ForecastStore store, Clock clock) {
+    Foreseen(Boards boards, Arrivals arrivals, ForecastStore store, Clock clock) {
         this.boards = boards;
-        this.appointments = appointments;
         this.arrivals = arrivals;
         this.store = store;
         this.clock = clock;
@@ -30,7 +27,8 @@ class Foreseen {
     @Transactional
     public void keep(Actor by, UUID plan, LocalDate day, ZoneId zone) {
         var now = clock.instant();
-        arrivals.likely(boards.board(day, zone), appointments.day(day, zone))
+        var whole = boards.look(day, zone);
+        arrivals.likely(whole.board(), whole.bookings())
                 .forEach((appointment, likely) -> store.insert(plan, appointment, likely, now));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,15 +116,8 @@ public class Roads {
     }
 
     private static Drives straight(List<Point> places) {
-        int n = places.size();
-        var seconds = new int[n * n];
-        var metres = new int[n * n];
-        for (int i = 0; i < n * n; i++) {
-            seconds[i] = StraightLine.seconds(places.get(i / n), places.get(i % n));
-            metres[i] = StraightLine.metres(places.get(i / n), places.get(i % n));
-        }
-        var all = java.util.stream.IntStream.range(0, n).boxed().collect(java.util.stream.Collectors.toSet());
-        return new Drives(n, seconds, metres, all);
+        var all = IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
+        return new Matrix(places, all).drives(all);
     }
 
     private static <K, V> V once(Map<K, V> known, K key, Function<K, V> find) {
