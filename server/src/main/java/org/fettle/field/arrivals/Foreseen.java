@@ -26,9 +26,7 @@ class Foreseen {
 
     @Transactional
     public void keep(Actor by, UUID plan, LocalDate day, ZoneId zone) {
-        var now = clock.instant();
         var whole = boards.look(day, zone);
-        arrivals.likely(whole.board(), whole.bookings())
-                .forEach((appointment, likely) -> store.insert(plan, appointment, likely, now));
+        store.insert(plan, arrivals.likely(whole.board(), whole.bookings()), clock.instant());
     }
 }
